@@ -1,0 +1,93 @@
+import { contains, type DayRange, overlaps } from '../calendar/day.js';
+import { type Calendar, type Period, periodsIn } from '../calendar/period.js';
+import type { Scope } from '../incidents/scope.js';
+import { type Group, tally } from '../incidents/tally.js';
+import { isUnknown, noToll, type Toll } from '../incidents/toll.js';
+
+/**
+ * `partial`: the window cuts the period. `gap`: there are no figures for it. `holed`: for stretches of it there are
+ * none. Only figures of a `complete` period can be ranked; those of the others may still grow.
+ */
+export type PeriodState = 'complete' | 'partial' | 'gap' | 'holed';
+
+export interface PeriodToll {
+  readonly period: Period;
+  readonly state: PeriodState;
+  readonly incidents: Toll;
+  /** Of the measure asked about. */
+  readonly toll: Toll;
+  /** Of the measure asked about; the victim type null is unknown. */
+  readonly byVictim: readonly { readonly victimType: string | null; readonly toll: Toll }[];
+}
+
+export interface PeriodTolls {
+  /** Every period of the window, quiet ones too, in order. */
+  readonly periods: readonly PeriodToll[];
+  readonly apart: Group;
+  readonly outside: Group;
+  readonly total: Group;
+}
+
+export function periodTolls(scope: Scope, calendar: Calendar): PeriodTolls {
+  const { measure } = scope;
+  const by = { kind: 'period', calendar } as const;
+  const { groups, apart, outside, total } = tally(scope, {
+    by: [by],
+    measures: [...new Set(['incidents', measure])],
+  });
+  const byOrdinal = new Map(groups.map((group) => [group.keys[0], group]));
+  const victims = victimsByOrdinal(scope, calendar);
+  const periods = periodsIn(calendar, scope.window).map((period) => {
+    const group = byOrdinal.get(period.ordinal);
+    return {
+      period,
+      state: stateOf(period, scope),
+      incidents: group?.tolls.incidents ?? noToll(),
+      toll: group?.tolls[measure] ?? noToll(),
+      byVictim: victims.get(period.ordinal) ?? [],
+    };
+  });
+  return { periods, apart, outside, total };
+}
+
+function victimsByOrdinal(scope: Scope, calendar: Calendar): Map<number, PeriodToll['byVictim'][number][]> {
+  const { measure, table } = scope;
+  const byOrdinal = new Map<number, PeriodToll['byVictim'][number][]>();
+  if (measure === 'incidents' || table.victimTypes.length === 0) return byOrdinal;
+  const by = [{ kind: 'period', calendar }, { kind: 'victim' }] as const;
+  for (const { keys, tolls } of tally(scope, { by, measures: [measure] }).groups) {
+    const ordinal = keys[0] as number;
+    const entry = { victimType: keys[1] as string | null, toll: tolls[measure] };
+    byOrdinal.set(ordinal, [...(byOrdinal.get(ordinal) ?? []), entry]);
+  }
+  for (const entries of byOrdinal.values()) {
+    const rank = ({ victimType }: PeriodToll['byVictim'][number]) =>
+      victimType === null ? Number.POSITIVE_INFINITY : table.victimTypes.indexOf(victimType);
+    entries.sort((a, b) => rank(a) - rank(b));
+  }
+  return byOrdinal;
+}
+
+function stateOf(period: DayRange, { window, gaps }: Scope): PeriodState {
+  if (gaps.some((gap) => contains(gap, clip(period, window)))) return 'gap';
+  if (!contains(window, period)) return 'partial';
+  return gaps.some((gap) => overlaps(gap, period)) ? 'holed' : 'complete';
+}
+
+const clip = (range: DayRange, window: DayRange): DayRange => ({
+  start: Math.max(range.start, window.start),
+  end: Math.min(range.end, window.end),
+});
+
+/** Whether the period has a figure at all. */
+export const hasFigure = ({ state, toll }: PeriodToll): boolean => state !== 'gap' && !isUnknown(toll);
+
+export const isRanked = (entry: PeriodToll): boolean => entry.state === 'complete' && hasFigure(entry);
+
+/** Victim types for which the period has no figure, where it has one for others. */
+export const typesNotStated = ({ byVictim, toll }: PeriodToll): string[] =>
+  toll.incomplete === 0
+    ? []
+    : byVictim.flatMap(({ victimType, toll: own }) =>
+        isUnknown(own) && victimType !== null ? [victimType] : [],
+      );

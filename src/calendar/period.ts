@@ -1,0 +1,184 @@
+import { UTCDate } from '@date-fns/utc';
+import { addDays, addMonths, format, getISOWeek, getISOWeekYear, setISOWeek, startOfISOWeek } from 'date-fns';
+import { type Day, type DayRange, dayOf, formatDay, fromDate, parseDay, sayDay, toDate } from './day.js';
+
+export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'season'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** One day, ISO week, month, quarter, year or season; consecutive ones of a calendar have consecutive ordinals. */
+export interface Period extends DayRange {
+  readonly unit: Unit;
+  readonly ordinal: number;
+}
+
+/** Cuts time into periods of one unit. */
+export interface Calendar {
+  readonly unit: Unit;
+  /** The period a day lies in; undefined for a day outside every season. */
+  ordinal(day: Day): number | undefined;
+  period(ordinal: number): Period;
+}
+
+/** First and last month of a season, 1 to 12; the first may be the later one (November to February). */
+export interface Season {
+  readonly first: number;
+  readonly last: number;
+}
+
+// 29 December 1969 was a Monday.
+const FIRST_MONDAY = -3;
+
+const startOfMonths = (months: number): Day =>
+  dayOf(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1);
+const monthsAt = (day: Day): number => {
+  const date = toDate(day);
+  return date.getFullYear() * 12 + date.getMonth();
+};
+
+function monthsCalendar(unit: Unit, length: number): Calendar {
+  return {
+    unit,
+    ordinal: (day) => Math.floor(monthsAt(day) / length),
+    period: (ordinal) => ({
+      unit,
+      ordinal,
+      start: startOfMonths(ordinal * length),
+      end: startOfMonths((ordinal + 1) * length) - 1,
+    }),
+  };
+}
+
+function daysCalendar(unit: Unit, length: number, origin: Day): Calendar {
+  return {
+    unit,
+    ordinal: (day) => Math.floor((day - origin) / length),
+    period: (ordinal) => {
+      const start = origin + ordinal * length;
+      return { unit, ordinal, start, end: start + length - 1 };
+    },
+  };
+}
+
+/** Seasons are numbered by the year in which they begin. */
+function seasonCalendar({ first, last }: Season): Calendar {
+  const length = ((last - first + 12) % 12) + 1;
+  const period = (ordinal: number): Period => {
+    const months = ordinal * 12 + first - 1;
+    return { unit: 'season', ordinal, start: startOfMonths(months), end: startOfMonths(months + length) - 1 };
+  };
+  return {
+    unit: 'season',
+    period,
+    ordinal: (day) => {
+      const ordinal = Math.floor((monthsAt(day) - (first - 1)) / 12);
+      return day <= period(ordinal).end ? ordinal : undefined;
+    },
+  };
+}
+
+const CALENDARS = {
+  day: daysCalendar('day', 1, 0),
+  week: daysCalendar('week', 7, FIRST_MONDAY),
+  month: monthsCalendar('month', 1),
+  quarter: monthsCalendar('quarter', 3),
+  year: monthsCalendar('year', 12),
+};
+
+export const calendarOf = (unit: Exclude<Unit, 'season'>): Calendar => CALENDARS[unit];
+
+export const calendarOfSeason = (season: Season): Calendar => seasonCalendar(season);
+
+/** Every period of a calendar that touches the range, in order. */
+export function periodsIn(calendar: Calendar, range: DayRange): Period[] {
+  const periods: Period[] = [];
+  const before = calendar.ordinal(range.start) ?? (calendar.ordinal(range.start - 366) ?? 0) - 1;
+  for (let ordinal = before; ; ordinal += 1) {
+    const period = calendar.period(ordinal);
+    if (period.start > range.end) return periods;
+    if (period.end >= range.start) periods.push(period);
+  }
+}
+
+/** `2024`, `2024-Q1`, `2024-03`, `2024-W12` or `2024-03-31`. */
+export function parsePeriod(text: string): Period | undefined {
+  const [, year, rest] = /^([12]\d{3})(?:-(.+))?$/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  if (rest === undefined) return periodAt('year', dayOf(Number(year), 1, 1));
+  if (/^Q[1-4]$/.test(rest)) return periodAt('quarter', dayOf(Number(year), Number(rest[1]) * 3 - 2, 1));
+  if (/^W\d\d$/.test(rest)) return parseWeek(Number(year), Number(rest.slice(1)));
+  const day = parseDay(rest.length === 2 ? `${text}-01` : text);
+  return day === undefined ? undefined : periodAt(rest.length === 2 ? 'month' : 'day', day);
+}
+
+export function periodAt(unit: Exclude<Unit, 'season'>, day: Day): Period {
+  const calendar = CALENDARS[unit];
+  return calendar.period(calendar.ordinal(day) as number);
+}
+
+// 4 January always lies in week 1.
+function parseWeek(year: number, week: number): Period | undefined {
+  if (week < 1) return undefined;
+  const monday = startOfISOWeek(setISOWeek(new UTCDate(year, 0, 4), week));
+  return getISOWeekYear(monday) === year ? periodAt('week', fromDate(monday)) : undefined;
+}
+
+/** The text that `parsePeriod` reads; for a season its first and last month, `2024-02..2024-04`. */
+export function periodKey(period: Period): string {
+  const date = toDate(period.start);
+  switch (period.unit) {
+    case 'day':
+      return formatDay(period.start);
+    case 'week':
+      return `${getISOWeekYear(date)}-W${String(getISOWeek(date)).padStart(2, '0')}`;
+    case 'month':
+      return formatDay(period.start).slice(0, 7);
+    case 'quarter':
+      return format(date, "yyyy-'Q'Q");
+    case 'year':
+      return format(date, 'yyyy');
+    case 'season':
+      return `${format(date, 'yyyy-MM')}..${formatDay(period.end).slice(0, 7)}`;
+  }
+}
+
+/** `March 2024`, `week 12 of 2024`, `Q1 2024`, `February to April 2024`. */
+export function sayPeriod(period: Period): string {
+  const date = toDate(period.start);
+  switch (period.unit) {
+    case 'day':
+      return sayDay(period.start);
+    case 'week':
+      return `week ${getISOWeek(date)} of ${getISOWeekYear(date)}`;
+    case 'month':
+      return format(date, 'MMMM yyyy');
+    case 'quarter':
+      return format(date, "'Q'Q yyyy");
+    case 'year':
+      return format(date, 'yyyy');
+    case 'season':
+      return saySeason(date, toDate(period.end));
+  }
+}
+
+function saySeason(start: Date, end: Date): string {
+  const first = format(start, start.getFullYear() === end.getFullYear() ? 'MMMM' : 'MMMM yyyy');
+  return start.getMonth() === end.getMonth()
+    ? format(start, 'MMMM yyyy')
+    : `${first} to ${format(end, 'MMMM yyyy')}`;
+}
+
+/** `May 2020 to November 2024` where both ends are whole months, else with days; one period is said as one. */
+export function sayRange(range: DayRange): string {
+  if (range.start === range.end) return sayDay(range.start);
+  const start = toDate(range.start);
+  const wholeMonths = start.getDate() === 1 && addDays(toDate(range.end), 1).getDate() === 1;
+  if (!wholeMonths) return `${sayDay(range.start)} to ${sayDay(range.end)}`;
+  if (fromDate(addMonths(start, 12)) - 1 === range.end && start.getMonth() === 0)
+    return format(start, 'yyyy');
+  return saySeasonOrMonths(start, toDate(range.end));
+}
+
+function saySeasonOrMonths(start: Date, end: Date): string {
+  const [first, last] = [format(start, 'MMMM yyyy'), format(end, 'MMMM yyyy')];
+  return first === last ? first : `${first} to ${last}`;
+}

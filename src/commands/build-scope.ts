@@ -1,0 +1,159 @@
+import { type Day, type DayRange, formatDay, parseDay, sayDay } from '../calendar/day.js';
+import { parseRange } from '../calendar/parse-range.js';
+import { parsePeriod } from '../calendar/period.js';
+import { UsageError } from '../errors.js';
+import { type Coverage, gapsOf, inferredCoverage } from '../incidents/coverage.js';
+import { type Condition, type Filters, refusal, selectRows } from '../incidents/filters.js';
+import { type IncidentTable, UNKNOWN } from '../incidents/incident-table.js';
+import type { EstimateName, Place, Scope } from '../incidents/scope.js';
+import type { Options } from './command.js';
+
+/** The question that the options ask of the table; `stated` is the publisher's coverage. */
+export function buildScope(
+  table: IncidentTable,
+  stated: DayRange | undefined,
+  options: Options,
+  today: () => string,
+): Scope {
+  const known = coverageOf(table, stated, options);
+  const asOf = asOfOption(options, known, today);
+  const coverage = { ...known, end: known.stated ? known.end : asOf };
+  const window = windowOf(coverage, asOf, options);
+  const place = (options.place ?? 'apart') as Place;
+  const mask = selectRows(table, filtersOf(options), window, place);
+  return {
+    table,
+    mask,
+    window,
+    coverage,
+    gaps: gapsOf(table, selectRows(table, filtersOf(options), coverage, place), window),
+    asOf,
+    place,
+    estimate: (options.estimate ?? 'best') as EstimateName,
+    measure: measureOption(table, options),
+    victimTypes: victimOption(table, options),
+  };
+}
+
+function coverageOf(table: IncidentTable, stated: DayRange | undefined, { coverage }: Options): Coverage {
+  const inferred = inferredCoverage(table);
+  if (typeof coverage === 'string') {
+    const range = coverage.includes('..') ? parseRange(coverage) : undefined;
+    if (!range) throw new UsageError(`--coverage "${coverage}" is not a range such as 2018-01..2024-06`);
+    return { ...range, stated: true };
+  }
+  if (stated) return { ...stated, stated: true };
+  if (!inferred)
+    throw new UsageError('no row has a date, so the coverage is unknown; state it with --coverage FROM..TO');
+  return inferred;
+}
+
+/** A stated coverage can't be reached beyond; an inferred one is taken to last until the day asked for. */
+function asOfOption({ asOf }: Options, coverage: Coverage, today: () => string): Day {
+  if (asOf === undefined) return coverage.end;
+  const day = parseDay(asOf === 'today' ? today() : String(asOf));
+  if (day === undefined)
+    throw new UsageError(`--as-of "${asOf}" is not a date such as 2024-03-31, nor today`);
+  if (day < coverage.start) {
+    throw new UsageError(
+      `--as-of ${formatDay(day)} lies before the coverage, which begins on ${sayDay(coverage.start)}`,
+    );
+  }
+  return coverage.stated ? Math.min(day, coverage.end) : day;
+}
+
+function windowOf(coverage: Coverage, asOf: Day, { since, until }: Options): DayRange {
+  const start = since === undefined ? coverage.start : periodOption('since', since).start;
+  const end = until === undefined ? asOf : periodOption('until', until).end;
+  const window = { start: Math.max(start, coverage.start), end: Math.min(end, asOf) };
+  if (start > end) throw new UsageError(`--since ${String(since)} lies after --until ${String(until)}`);
+  if (window.start > window.end) {
+    throw new UsageError(
+      `the days asked for lie outside the coverage, ${formatDay(coverage.start)} to ${formatDay(asOf)}`,
+    );
+  }
+  return window;
+}
+
+function periodOption(name: string, text: unknown): DayRange {
+  const period = parsePeriod(String(text));
+  if (!period)
+    throw new UsageError(`--${name} "${text}" is none of 2024, 2024-Q1, 2024-03, 2024-W12, 2024-03-31`);
+  return period;
+}
+
+const TEXT_OPTIONS = {
+  country: 'country',
+  admin1: 'admin1',
+  perpetrator: 'perpetrator',
+  target: 'target',
+  attackType: 'attack_type',
+};
+
+export function filtersOf(options: Options): Filters {
+  const texts = Object.entries(TEXT_OPTIONS).flatMap(([option, field]) => {
+    const wanted = listOption(options[option]);
+    return wanted.length > 0 ? [[field, wanted] as const] : [];
+  });
+  const bbox = options.bbox;
+  return {
+    texts: Object.fromEntries(texts),
+    actors: listOption(options.actor),
+    ...(bbox !== undefined && { bbox: bboxOption(String(bbox)) }),
+    where: listOption(options.where).map(parseCondition),
+  };
+}
+
+const listOption = (value: Options[string]): readonly string[] =>
+  Array.isArray(value) ? (value as string[]) : [];
+
+function bboxOption(text: string): readonly [number, number, number, number] {
+  const degrees = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [west, south, east, north] = degrees;
+  const valid =
+    degrees.length === 4 &&
+    Math.abs(west) <= 180 &&
+    Math.abs(east) <= 180 &&
+    south >= -90 &&
+    south <= north &&
+    north <= 90;
+  if (!valid)
+    throw new UsageError(`--bbox "${text}" is not west,south,east,north in degrees, e.g. 37,33,41,36`);
+  return [west, south, east, north];
+}
+
+function parseCondition(text: string): Condition {
+  const [, name, operator, value] = /^\s*([\w-]+)\s*(!=|>=|<=|=|>|<|~)\s*(.*)$/s.exec(text) ?? [];
+  if (name === undefined)
+    throw new UsageError(`--where "${text}" is not a condition such as killed>=10 or place~palmyra`);
+  return {
+    name: name.replaceAll('-', '_').toLowerCase(),
+    operator: operator as Condition['operator'],
+    value: value.trim(),
+  };
+}
+
+function measureOption({ measureNames, refusals }: IncidentTable, { measure }: Options): string {
+  if (measure === undefined) return measureNames.includes('killed') ? 'killed' : 'incidents';
+  const name = String(measure).replaceAll('-', '_');
+  if (name === 'incidents' || measureNames.includes(name)) return name;
+  const reason = refusals.get(name);
+  throw new UsageError(
+    `these data can't be asked for ${measure}${reason ? `: ${reason}` : `; they count ${['incidents', ...measureNames].join(', ')}`}`,
+  );
+}
+
+function victimOption(table: IncidentTable, { victim, estimate }: Options): readonly string[] | undefined {
+  const wanted = listOption(victim);
+  if (wanted.length === 0) return undefined;
+  if (table.victimTypes.length === 0) throw new UsageError(refusal(table, 'victim'));
+  if (estimate !== undefined && estimate !== 'best' && table.refusals.has('victim-estimates')) {
+    throw new UsageError(refusal(table, 'victim-estimates'));
+  }
+  return wanted.map((text) => {
+    const type = [...table.victimTypes, UNKNOWN].find((known) => known.toLowerCase() === text.toLowerCase());
+    if (type === undefined)
+      throw new UsageError(`no victim type "${text}" in the data; they have ${table.victimTypes.join(', ')}`);
+    return type;
+  });
+}

@@ -1,0 +1,52 @@
+import type { Effects } from '../effects.js';
+import type { Problem } from '../errors.js';
+import type { Scope } from '../incidents/scope.js';
+import type { Report } from '../render/report.js';
+import type { LoadedIncidents } from '../sources/load-incidents.js';
+
+/** What a command says: `data` is printed by JSON, `report` by every other format. */
+export interface Answer {
+  readonly data: unknown;
+  readonly report: Report;
+}
+
+export interface OptionSpec {
+  /** As commander reads it: `--top <n>`. */
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+}
+
+/** Options as typed, by their camel-cased long name. */
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** What was read, and what of it is asked about. */
+export interface Question {
+  readonly scope: Scope;
+  readonly provenance: LoadedIncidents['provenance'];
+  readonly problems: readonly Problem[];
+  readonly options: Options;
+}
+
+interface Described {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  readonly options: readonly OptionSpec[];
+  /** Arguments of the tool, without its name; the tests run them. */
+  readonly examples: readonly string[];
+}
+
+/** A command that reads incidents. */
+export interface IncidentCommand extends Described {
+  readonly reads: 'incidents';
+  run(question: Question): Answer;
+}
+
+/** A command that looks at the bundled data sets, and reads no other input. */
+export interface CatalogueCommand extends Described {
+  readonly reads: 'catalogue';
+  run(effects: Effects): Promise<Answer>;
+}
+
+export type Command = IncidentCommand | CatalogueCommand;

@@ -1,0 +1,127 @@
+import { formatDay } from '../calendar/day.js';
+import { UsageError } from '../errors.js';
+import { refusal } from '../incidents/filters.js';
+import { type Incident, listIncidents } from '../incidents/list-incidents.js';
+import { type Scope, STRADDLES } from '../incidents/scope.js';
+import type { Column, Report, Value } from '../render/report.js';
+import { topOption } from './calendar-option.js';
+import type { IncidentCommand } from './command.js';
+import { count, measureWord, sayInterval } from './say.js';
+
+const SORTS = ['date', 'toll'] as const;
+
+/** Single incidents with their sources and the lines on which they stand. */
+export const incidents: IncidentCommand = {
+  name: 'incidents',
+  summary: 'list single incidents with id, source and file:line',
+  reads: 'incidents',
+  options: [
+    {
+      flags: '--sort <order>',
+      description: 'date (the latest first) or toll (the highest first)',
+      choices: SORTS,
+    },
+    { flags: '--top <n>', description: 'how many incidents (all)' },
+  ],
+  examples: [
+    'incidents @documented --top 5',
+    'incidents @documented --sort toll --top 3 --admin1 Homs',
+    'incidents @documented --where "place~palmyra" --format csv',
+  ],
+  run: ({ scope, options }) => {
+    const { table } = scope;
+    if (table.row === 'tally') throw new UsageError(refusal(table, 'listing'));
+    const found = sorted(listIncidents(scope), scope, options.sort === 'toll');
+    const shown = found.slice(0, topOption(options, found.length || 1));
+    return {
+      data: { found: found.length, incidents: shown.map(dataOf) },
+      report: describe(shown, found, scope),
+    };
+  },
+};
+
+/** The latest first by their last day; unknown tolls last. */
+export function sorted(list: readonly Incident[], { measure }: Scope, byToll: boolean): Incident[] {
+  const day = ({ start, end }: Incident) => end ?? start ?? Number.NEGATIVE_INFINITY;
+  const toll = (incident: Incident) => incident.figures[measure] ?? -1;
+  return [...list].sort((a, b) => (byToll ? toll(b) - toll(a) : 0) || day(b) - day(a) || a.row - b.row);
+}
+
+function describe(shown: readonly Incident[], found: readonly Incident[], scope: Scope): Report {
+  const columns = columnsOf(scope);
+  const straddling = found.filter(({ row }) => scope.mask[row] === STRADDLES).length;
+  const left = found.length - shown.length;
+  return {
+    title: `${count(found.length, 'incident')}${left > 0 ? `, ${shown.length} shown` : ''}`,
+    blocks: [
+      {
+        kind: 'table',
+        columns: columns.map(({ column }) => column),
+        rows: shown.map((incident) => columns.map(({ value }) => value(incident))),
+      },
+    ],
+    notes:
+      straddling > 0
+        ? [`${count(straddling, 'incident')} of these may lie outside the days asked about`]
+        : [],
+  };
+}
+
+function columnsOf({ table }: Scope): { column: Column; value: (incident: Incident) => Value }[] {
+  const text = (field: string, only?: 'data') =>
+    table.texts.has(field)
+      ? [
+          {
+            column: {
+              key: field,
+              label: field.replaceAll('_', ' '),
+              kind: 'text',
+              ...(only && { only }),
+            } as Column,
+            value: (incident: Incident): Value => incident.texts[field] || null,
+          },
+        ]
+      : [];
+  const day = (value: number | null): Value => (value === null ? null : formatDay(value));
+  return [
+    { column: { key: 'dates', label: 'date', kind: 'text', only: 'people' }, value: sayInterval },
+    {
+      column: { key: 'date_start', label: 'from', kind: 'text', only: 'data' },
+      value: ({ start }) => day(start),
+    },
+    { column: { key: 'date_end', label: 'to', kind: 'text', only: 'data' }, value: ({ end }) => day(end) },
+    ...text('admin1'),
+    ...text('place'),
+    ...text('perpetrator'),
+    ...text('target'),
+    ...text('attack_type'),
+    ...table.measureNames.map((name) => ({
+      column: { key: name, label: measureWord(name), kind: 'count' } as Column,
+      value: ({ figures, incomplete }: Incident): Value => {
+        const figure = figures[name];
+        return figure !== null && incomplete.includes(name) ? { atLeast: figure } : figure;
+      },
+    })),
+    ...text('id'),
+    ...text('source'),
+    ...text('source_url', 'data'),
+    ...text('note', 'data'),
+    {
+      column: { key: 'place_in_file', label: 'file:line', kind: 'text' },
+      value: ({ place }) => `${place.file}:${place.line}`,
+    },
+  ];
+}
+
+function dataOf({ start, end, texts, figures, incomplete, killedByType, place }: Incident): unknown {
+  return {
+    start: start === null ? null : formatDay(start),
+    end: end === null ? null : formatDay(end),
+    ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text === '' ? null : text])),
+    figures,
+    figuresOfSomeTypesOnly: incomplete,
+    killedByType,
+    file: place.file,
+    line: place.line,
+  };
+}

@@ -1,0 +1,10 @@
+import { breakdown } from './breakdown.js';
+import type { Command } from './command.js';
+import { datasets } from './datasets.js';
+import { deadliest } from './deadliest.js';
+import { incidents } from './incidents.js';
+import { summary } from './summary.js';
+import { ytd } from './ytd.js';
+
+/** In the order of the help text. */
+export const COMMANDS: readonly Command[] = [summary, deadliest, ytd, breakdown, incidents, datasets];

@@ -1,0 +1,164 @@
+import { type YearsToDate, type YearToDate, yearsToDate } from '../analysis/year-to-date.js';
+import { formatDay, sayDay } from '../calendar/day.js';
+import { sayRange } from '../calendar/period.js';
+import type { Scope } from '../incidents/scope.js';
+import type { Column, Report, Value } from '../render/report.js';
+import type { IncidentCommand } from './command.js';
+import {
+  count,
+  list,
+  listPeriods,
+  measureWord,
+  number,
+  periodData,
+  rangeData,
+  sayToll,
+  tollData,
+  tollValue,
+} from './say.js';
+
+/** The same days of each year beside each other; what can't be compared is said. */
+export const ytd: IncidentCommand = {
+  name: 'ytd',
+  summary: 'compare the year to date with the same days of earlier years',
+  reads: 'incidents',
+  options: [],
+  examples: ['ytd', 'ytd --victim soldiers', 'ytd --as-of 2024-06-30 --format csv'],
+  run: ({ scope }) => {
+    const result = yearsToDate(scope);
+    return { data: dataOf(result), report: describe(result, scope) };
+  },
+};
+
+function describe(result: YearsToDate, scope: Scope): Report {
+  return {
+    title: `Year to date: ${measureWord(scope.measure)}, 1 January to ${sayDay(result.asOf).replace(/ \d+$/, '')}`,
+    blocks: [{ kind: 'paragraph', text: yearHeadline(result, scope) }, yearTable(result, scope)],
+    notes: yearNotes(result, scope),
+  };
+}
+
+/** The latest year, what it has passed already, and its pace. */
+export function yearHeadline({ years: [latest], alreadyAbove, pace }: YearsToDate, scope: Scope): string {
+  const incidents =
+    scope.measure === 'incidents' || latest.incidents.known === 0
+      ? ''
+      : ` in ${count(latest.incidents.best, 'incident')}`;
+  const missing = latest.withoutFigure.length > 0 ? ', without the periods that have no figure' : '';
+  const passed = alreadyAbove.map(({ year, toll }) => `${year} (${number(toll)})`);
+  return [
+    `${latest.year} to ${sayDay(latest.window.end)}: ${sayToll(latest.toll, scope)}${incidents}${missing}.`,
+    ...(passed.length > 0 ? [`Already above all of ${list(passed)}.`] : []),
+    ...(pace !== undefined
+      ? [`At this pace ${number(pace)} by the end of the year; a pace, not a forecast.`]
+      : []),
+  ].join(' ');
+}
+
+export function yearTable({ years }: YearsToDate, scope: Scope) {
+  const [latest] = years;
+  const measure = measureWord(scope.measure);
+  const columns: readonly { column: Column; value: (year: YearToDate) => Value }[] = [
+    { column: { key: 'year', label: 'year', kind: 'text' }, value: ({ year }) => String(year) },
+    {
+      column: { key: `${scope.measure}_to_date`, label: `${measure} to date`, kind: 'count' },
+      value: (year) => soFar(year, scope),
+    },
+    {
+      column: { key: `${scope.measure}_compared`, label: 'compared', kind: 'count' },
+      value: (year) => compared(year)?.then ?? null,
+    },
+    {
+      column: { key: `latest_${scope.measure}_compared`, label: `${latest.year}`, kind: 'count' },
+      value: (year) => compared(year)?.now ?? null,
+    },
+    {
+      column: { key: 'difference', label: `${latest.year} is`, kind: 'change' },
+      value: (year) => (compared(year) ? (compared(year)?.now ?? 0) - (compared(year)?.then ?? 0) : null),
+    },
+    {
+      column: { key: 'compared_by', label: 'compared by', kind: 'text' },
+      value: (year) => sayComparison(year),
+    },
+  ];
+  return {
+    kind: 'table' as const,
+    columns: columns.map(({ column }) => column),
+    rows: years.map((year) => columns.map(({ value }) => value(year))),
+  };
+}
+
+const compared = ({ comparison }: YearToDate) =>
+  comparison.kind === 'same-days' || comparison.kind === 'common-periods' ? comparison : undefined;
+
+/** A year with periods without figures has at least its sum; one of which nothing is known has none. */
+function soFar({ toll, withoutFigure, comparison }: YearToDate, scope: Scope): Value {
+  const value = tollValue(toll, scope);
+  if (typeof value !== 'number') return value;
+  const cut = comparison.kind === 'none' && comparison.reason.startsWith('coverage');
+  return withoutFigure.length > 0 || cut ? { atLeast: value } : value;
+}
+
+export function sayComparison({ comparison }: YearToDate): string {
+  switch (comparison.kind) {
+    case 'latest':
+      return '';
+    case 'none':
+      return `not comparable: ${comparison.reason}`;
+    case 'same-days':
+      return comparison.atLeast ? 'the same days; some incidents have no figure' : 'the same days';
+    case 'common-periods':
+      return `${count(comparison.periods.length, comparison.periods[0].unit)} that both have: ${list(comparison.periods.map(shortPeriod))}`;
+  }
+}
+
+const shortPeriod = (period: YearToDate['withoutFigure'][number]): string =>
+  period.unit === 'month' ? sayRange(period).slice(0, 3) : periodData(period).period.slice(5);
+
+export function yearNotes({ years }: YearsToDate, scope: Scope): string[] {
+  const apart = years.reduce((sum, year) => sum + year.apart.rows, 0);
+  return [
+    ...years
+      .slice(0, 1)
+      .flatMap(({ year, withoutFigure }) =>
+        withoutFigure.length > 0
+          ? [`no figure in ${year} for ${listPeriods(withoutFigure, 12)}; unknown, not zero`]
+          : [],
+      ),
+    ...(years.some(({ incomplete }) => incomplete.length > 0)
+      ? [
+          'periods with figures for some victim types only are left out of the comparison; --victim compares one type',
+        ]
+      : []),
+    ...(apart > 0
+      ? [
+          `counted apart, because their dates reach across an edge of the year to date: ${count(apart, scope.table.row)}`,
+        ]
+      : []),
+  ];
+}
+
+function dataOf({ asOf, years, alreadyAbove, pace }: YearsToDate): unknown {
+  return {
+    asOf: formatDay(asOf),
+    years: years.map(({ year, window, incidents, toll, apart, withoutFigure, incomplete, comparison }) => ({
+      year,
+      window: rangeData(window),
+      incidents: tollData(incidents),
+      toll: tollData(toll),
+      countedApart: { rows: apart.rows, toll: tollData(apart.toll) },
+      periodsWithoutFigure: withoutFigure.map(periodData),
+      periodsWithSomeTypesOnly: incomplete.map(periodData),
+      comparison:
+        comparison.kind === 'same-days' || comparison.kind === 'common-periods'
+          ? {
+              ...comparison,
+              periods: comparison.periods.map(periodData),
+              difference: comparison.now - comparison.then,
+            }
+          : comparison,
+    })),
+    alreadyAbove,
+    pace: pace ?? null,
+  };
+}

@@ -1,0 +1,27 @@
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** LF, CRLF and CR alone each end a line. The bytes must not be cut between the CR and the LF of a pair. */
+export function countLineBreaks(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) count++;
+  }
+  return count;
+}
+
+/** Where the next line begins; undefined where no line ends at or after `from`. */
+export function nextLine(bytes: Uint8Array, from = 0): number | undefined {
+  for (let at = from; at < bytes.length; at++) {
+    if (bytes[at] === LF) return at + 1;
+    if (bytes[at] === CR) return bytes[at + 1] === LF ? at + 2 : at + 1;
+  }
+  return undefined;
+}
+
+/** The empty lines that the bytes begin with. */
+export function emptyLines(bytes: Uint8Array): Uint8Array {
+  const end = bytes.findIndex((byte) => byte !== LF && byte !== CR);
+  return end === -1 ? bytes : bytes.subarray(0, end);
+}

@@ -1,0 +1,52 @@
+import { type Day, type DayRange, overlaps } from '../calendar/day.js';
+import type { Unit } from '../calendar/period.js';
+import { type IncidentTable, OPEN_END, OPEN_START } from './incident-table.js';
+
+/** The window a data set covers, and the stretches of it without figures. */
+export interface Coverage extends DayRange {
+  /** Stated by the publisher or the user; else taken from the first and the last date. */
+  readonly stated: boolean;
+}
+
+/** From the first to the last date of the table; undefined for a table without rows. */
+export function inferredCoverage(table: IncidentTable): Coverage | undefined {
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < table.length; row += 1) {
+    for (const day of [table.start[row], table.end[row]]) {
+      if (day === OPEN_START || day === OPEN_END) continue;
+      start = Math.min(start, day);
+      end = Math.max(end, day);
+    }
+  }
+  return start <= end ? { start, end, stated: false } : undefined;
+}
+
+/**
+ * Stretches of the window that no row of a tally covers: unknown, not zero. A record of single incidents has none:
+ * a day without incidents is quiet.
+ */
+export function gapsOf(table: IncidentTable, mask: Uint8Array, window: DayRange): DayRange[] {
+  if (table.row !== 'tally') return [];
+  const rows = [...mask.keys()]
+    .filter((row) => mask[row] !== 0)
+    .sort((a, b) => table.start[a] - table.start[b]);
+  const gaps: DayRange[] = [];
+  let next: Day = window.start;
+  for (const row of rows) {
+    if (table.start[row] > next) gaps.push({ start: next, end: Math.min(table.start[row] - 1, window.end) });
+    next = Math.max(next, table.end[row] + 1);
+  }
+  if (next <= window.end) gaps.push({ start: next, end: window.end });
+  return gaps.filter((gap) => gap.start <= gap.end && overlaps(gap, window));
+}
+
+/** The unit of a tally's rows, the finest where they differ. */
+export function tallyUnit(table: IncidentTable): Exclude<Unit, 'season'> {
+  let days = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < table.length; row += 1)
+    days = Math.min(days, table.end[row] - table.start[row] + 1);
+  if (days <= 1) return 'day';
+  if (days <= 7) return 'week';
+  if (days <= 31) return 'month';
+  return days <= 92 ? 'quarter' : 'year';
+}

@@ -1,0 +1,30 @@
+import type { Estimate } from './draft.js';
+
+/** Sums over rows; `unknown` counts the rows without a figure, `incomplete` those with a figure for some types only. */
+export interface Toll extends Estimate {
+  readonly known: number;
+  readonly unknown: number;
+  readonly incomplete: number;
+}
+
+export type MutableToll = { -readonly [key in keyof Toll]: Toll[key] };
+
+export const noToll = (): MutableToll => ({ low: 0, best: 0, high: 0, known: 0, unknown: 0, incomplete: 0 });
+
+/** No row states a figure, and there are rows. */
+export const isUnknown = (toll: Toll): boolean => toll.known === 0 && toll.unknown > 0;
+
+/** More people than the sum may be meant: some rows have no figure, or none for some types. */
+export const isAtLeast = (toll: Toll): boolean => toll.known > 0 && (toll.unknown > 0 || toll.incomplete > 0);
+
+export function addFigure(toll: MutableToll, { low, best, high }: Estimate, incomplete: number): void {
+  if (Number.isNaN(best)) {
+    toll.unknown += 1;
+    return;
+  }
+  toll.low += low;
+  toll.best += best;
+  toll.high += high;
+  toll.known += 1;
+  toll.incomplete += incomplete;
+}

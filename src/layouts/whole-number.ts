@@ -1,0 +1,13 @@
+import { badValue } from './field-error.js';
+import { type Column, textIn } from './header.js';
+
+/** NaN where the field is empty, or there is no such column: unknown. Spreadsheets write 3 as 3.0. */
+export function wholeNumber(fields: readonly string[], column: Column | undefined): number {
+  const text = textIn(fields, column);
+  if (column === undefined || text === '') return Number.NaN;
+  if (/^-\d+(\.\d+)?$/.test(text)) throw badValue(column, text, 'is below zero');
+  if (!/^\d+(\.0+)?$/.test(text)) throw badValue(column, text, 'is not a whole number');
+  const figure = Number(text);
+  if (!Number.isSafeInteger(figure)) throw badValue(column, text, 'is too large to be counted');
+  return figure;
+}

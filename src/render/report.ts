@@ -1,0 +1,69 @@
+/** A document without a format: each renderer decides how its parts look. */
+export interface Report {
+  readonly title: string;
+  /** Beside the title: the source. */
+  readonly context?: string;
+  readonly blocks: readonly Block[];
+  /** Reservations that concern the whole answer. */
+  readonly notes: readonly string[];
+}
+
+export type Block = Paragraph | Facts | Table | Sparkline;
+
+/** Words, with what matters most marked. */
+export type Text = string | readonly (string | Strong)[];
+export interface Strong {
+  readonly strong: string;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Text;
+}
+
+/** Labels with one or more lines beside each. */
+export interface Facts {
+  readonly only?: 'data' | 'people';
+  readonly kind: 'facts';
+  readonly facts: readonly { readonly label: string; readonly lines: readonly Text[] }[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly heading?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Value[])[];
+  /** Rows set off below a line: totals, or what is counted apart. */
+  readonly footer?: readonly (readonly Value[])[];
+  /** 'data': printed by CSV alone, 'people': by all formats but CSV. */
+  readonly only?: 'data' | 'people';
+}
+
+export interface Column {
+  /** The name in CSV. */
+  readonly key: string;
+  /** The heading for people. */
+  readonly label: string;
+  readonly kind: ColumnKind;
+  readonly only?: 'data' | 'people';
+}
+
+/** `change` is a signed count; `share` is a fraction of 1, printed as a percentage. */
+export type ColumnKind = 'text' | 'count' | 'change' | 'share';
+
+/** null is unknown or not applicable: an empty CSV field, a dash for people. */
+export type Value = string | number | AtLeast | null;
+
+/** A sum in which something is missing: "at least 27". */
+export interface AtLeast {
+  readonly atLeast: number;
+}
+
+/** One value a period, in order; null where there is no figure. */
+export interface Sparkline {
+  readonly kind: 'sparkline';
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+  /** Beneath the line: what the gaps mean, first and last period. */
+  readonly caption: string;
+}

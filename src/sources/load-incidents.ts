@@ -1,0 +1,105 @@
+import type { DayRange } from '../calendar/day.js';
+import { readCsv } from '../csv/read-csv.js';
+import type { Effects } from '../effects.js';
+import { InputError, type Problem } from '../errors.js';
+import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
+import { layoutNamed } from '../layouts/index.js';
+import { FileIntake, Intake } from '../layouts/intake.js';
+import { type Dataset, findDataset, isDatasetName } from './datasets.js';
+import { openSources, type Source } from './open-sources.js';
+
+export interface LoadOptions {
+  /** Else the header decides. */
+  readonly layout?: string | undefined;
+  /** Refuse the input when a row can't be read. */
+  readonly strict: boolean;
+}
+
+export interface LoadedIncidents {
+  readonly table: IncidentTable;
+  /** The rows set aside, and why. */
+  readonly problems: readonly Problem[];
+  readonly provenance: {
+    readonly title: string;
+    readonly caveats: readonly string[];
+    readonly coverage?: DayRange;
+  };
+}
+
+interface Input extends Pick<LoadedIncidents, 'provenance'> {
+  readonly sources: readonly Source[];
+  readonly layout?: string | undefined;
+}
+
+/** Reads what the arguments stand for as one data set: files of one layout, or a bundled one; none is the default. */
+export async function loadIncidents(
+  args: readonly string[],
+  options: LoadOptions,
+  effects: Effects,
+): Promise<LoadedIncidents> {
+  if (options.layout !== undefined) layoutNamed(options.layout);
+  const { sources, layout, provenance } = await chooseInput(args, effects);
+  const intake = new Intake(options.layout ?? layout);
+  const files: Omit<InputFile, 'replaced'>[] = [];
+  for (const source of sources) {
+    const file = new FileIntake(source.name, intake);
+    await readCsv(source.name, source.bytes(), file);
+    files.push(file.summary(source.sha256()));
+  }
+  const table = intake.build(files);
+  refuseUnusable(table, intake.problems, options.strict);
+  return { table, problems: intake.problems, provenance };
+}
+
+async function chooseInput(args: readonly string[], effects: Effects): Promise<Input> {
+  const named = [...new Set(args)];
+  const bundled = named.find(isDatasetName);
+  if (named.length > 0 && bundled === undefined) return userFiles(named, effects);
+  if (named.length > 1) {
+    throw new InputError({
+      source: `${bundled}`,
+      message: 'a bundled data set is not added up with other input',
+    });
+  }
+  return bundledSet(await findDataset(effects, bundled), effects);
+}
+
+async function bundledSet(
+  { name, file, layout, title, caveats, coverage }: Dataset,
+  effects: Effects,
+): Promise<Input> {
+  const sources = await openSources([{ name: `@${name}`, path: effects.bundled(file) }], effects);
+  return { sources, layout, provenance: { title, caveats, coverage } };
+}
+
+const MOST_NAMES = 3;
+
+async function userFiles(args: readonly string[], effects: Effects): Promise<Input> {
+  const sources = await openSources(args, effects);
+  const names = sources.map(({ name }) => name);
+  const rest = names.length - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  const title = rest > 0 ? `${shown} and ${rest} more` : shown;
+  return { sources, provenance: { title, caveats: [] } };
+}
+
+function refuseUnusable(
+  { length, files }: IncidentTable,
+  problems: readonly Problem[],
+  strict: boolean,
+): void {
+  if (length === 0 && problems.length === 0) {
+    throw new InputError(...files.map(({ name }) => ({ source: name, message: 'has a header and no rows' })));
+  }
+  if (length === 0 || (strict && problems.length > 0)) throw new InputError(...firstOf(problems));
+}
+
+const MOST_PROBLEMS = 20;
+
+function firstOf(problems: readonly Problem[]): Problem[] {
+  const rest = problems.slice(MOST_PROBLEMS);
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  if (rest.length === 0) return shown;
+  const rows = rest.length === 1 ? '1 more row' : `${rest.length} more rows`;
+  return [...shown, { source: rest[0].source, message: `${rows} can't be read` }];
+}
