@@ -172,7 +172,7 @@ export function sayRange(range: DayRange): string {
   if (range.start === range.end) return sayDay(range.start);
   const start = toDate(range.start);
   const wholeMonths = start.getDate() === 1 && addDays(toDate(range.end), 1).getDate() === 1;
-  if (!wholeMonths) return `${sayDay(range.start)} to ${sayDay(range.end)}`;
+  if (!wholeMonths) return sayDays(start, toDate(range.end));
   if (fromDate(addMonths(start, 12)) - 1 === range.end && start.getMonth() === 0)
     return format(start, 'yyyy');
   return saySeasonOrMonths(start, toDate(range.end));
@@ -181,4 +181,13 @@ export function sayRange(range: DayRange): string {
 function saySeasonOrMonths(start: Date, end: Date): string {
   const [first, last] = [format(start, 'MMMM yyyy'), format(end, 'MMMM yyyy')];
   return first === last ? first : `${first} to ${last}`;
+}
+
+/** `22-23 March 2018`, `28 September to 11 October 2017`. */
+function sayDays(start: Date, end: Date): string {
+  if (start.getFullYear() !== end.getFullYear())
+    return `${format(start, 'd MMMM yyyy')} to ${format(end, 'd MMMM yyyy')}`;
+  if (start.getMonth() !== end.getMonth())
+    return `${format(start, 'd MMMM')} to ${format(end, 'd MMMM yyyy')}`;
+  return `${format(start, 'd')}-${format(end, 'd MMMM yyyy')}`;
 }

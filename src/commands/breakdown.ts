@@ -8,7 +8,7 @@ import type { IncidentCommand } from './command.js';
 import { crossTable } from './cross-table.js';
 import { DIMENSION_NAMES, dimensionNamed, sayKey } from './dimension-option.js';
 import { apartNotes } from './notes.js';
-import { measureWord, sayToll, tollData, tollValue } from './say.js';
+import { capital, measureWord, tollData, tollValue } from './say.js';
 
 /** Tolls by what the incidents have in common; the lines always add up to the total. */
 export const breakdown: IncidentCommand = {
@@ -57,8 +57,6 @@ function describe(
     notes: apartNotes(result, scope),
   };
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function simpleTable(
   { groups, apart, total }: Breakdown,
@@ -116,7 +114,3 @@ function dataOf(
     total: { rows: total.rows, tolls: tolls(total) },
   };
 }
-
-/** For a sentence: `at least 1,012 killed`. */
-export const sayTotal = ({ total }: Breakdown, scope: Scope): string =>
-  sayToll(total.tolls[scope.measure], scope);

@@ -44,7 +44,6 @@ function describe(entries: readonly Entry[]): Report {
     blocks: [
       {
         kind: 'facts',
-        only: 'people',
         facts: entries.map((entry) => ({
           label: `@${entry.name}`,
           lines: [

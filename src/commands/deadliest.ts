@@ -7,6 +7,7 @@ import { CALENDAR_OPTIONS, calendarOption, topOption } from './calendar-option.j
 import type { IncidentCommand } from './command.js';
 import { apartNotes, gapNotes } from './notes.js';
 import {
+  capital,
   count,
   list,
   measureWord,
@@ -43,7 +44,10 @@ export const deadliest: IncidentCommand = {
 function describe(result: Deadliest, scope: Scope, calendar: Calendar, top: number): Report {
   const first = result.ranked.filter(({ rank }) => rank === 1);
   return {
-    title: `${scope.measure === 'killed' ? 'Deadliest' : 'Highest'} ${sayUnits(calendar)} by ${measureWord(scope.measure)}`,
+    title:
+      scope.measure === 'killed'
+        ? `Deadliest ${sayUnits(calendar)}`
+        : `${capital(sayUnits(calendar))} with the most ${measureWord(scope.measure)}`,
     blocks: [
       { kind: 'paragraph', text: headline(first, result, scope) },
       rankTable(result, scope, calendar, top),

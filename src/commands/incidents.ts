@@ -48,7 +48,7 @@ export function sorted(list: readonly Incident[], { measure }: Scope, byToll: bo
 }
 
 function describe(shown: readonly Incident[], found: readonly Incident[], scope: Scope): Report {
-  const columns = columnsOf(scope);
+  const columns = columnsOf(scope, shown);
   const straddling = found.filter(({ row }) => scope.mask[row] === STRADDLES).length;
   const left = found.length - shown.length;
   return {
@@ -67,51 +67,65 @@ function describe(shown: readonly Incident[], found: readonly Incident[], scope:
   };
 }
 
-function columnsOf({ table }: Scope): { column: Column; value: (incident: Incident) => Value }[] {
-  const text = (field: string, only?: 'data') =>
+interface IncidentColumn {
+  readonly column: Column;
+  readonly value: (incident: Incident) => Value;
+}
+
+/** For people without the columns in which nothing stands; CSV has them all. */
+function columnsOf({ table }: Scope, shown: readonly Incident[]): IncidentColumn[] {
+  const text = (field: string, only?: 'data' | 'people'): IncidentColumn[] =>
     table.texts.has(field)
       ? [
           {
-            column: {
-              key: field,
-              label: field.replaceAll('_', ' '),
-              kind: 'text',
-              ...(only && { only }),
-            } as Column,
-            value: (incident: Incident): Value => incident.texts[field] || null,
+            column: { key: field, label: field.replaceAll('_', ' '), kind: 'text', ...(only && { only }) },
+            value: (incident) => incident.texts[field] || null,
           },
         ]
       : [];
   const day = (value: number | null): Value => (value === null ? null : formatDay(value));
-  return [
+  const columns: IncidentColumn[] = [
     { column: { key: 'dates', label: 'date', kind: 'text', only: 'people' }, value: sayInterval },
     {
       column: { key: 'date_start', label: 'from', kind: 'text', only: 'data' },
       value: ({ start }) => day(start),
     },
     { column: { key: 'date_end', label: 'to', kind: 'text', only: 'data' }, value: ({ end }) => day(end) },
-    ...text('admin1'),
-    ...text('place'),
+    { column: { key: 'where', label: 'place', kind: 'text', only: 'people' }, value: sayWhere },
+    ...text('admin1', 'data'),
+    ...text('place', 'data'),
     ...text('perpetrator'),
     ...text('target'),
-    ...text('attack_type'),
-    ...table.measureNames.map((name) => ({
-      column: { key: name, label: measureWord(name), kind: 'count' } as Column,
-      value: ({ figures, incomplete }: Incident): Value => {
-        const figure = figures[name];
-        return figure !== null && incomplete.includes(name) ? { atLeast: figure } : figure;
-      },
-    })),
+    ...text('attack_type', 'data'),
+    ...table.measureNames.map(
+      (name): IncidentColumn => ({
+        column: { key: name, label: measureWord(name), kind: 'count' },
+        value: ({ figures, incomplete }) => {
+          const figure = figures[name];
+          return figure !== null && incomplete.includes(name) ? { atLeast: figure } : figure;
+        },
+      }),
+    ),
     ...text('id'),
     ...text('source'),
     ...text('source_url', 'data'),
     ...text('note', 'data'),
+    { column: { key: 'file', label: 'file', kind: 'text', only: 'data' }, value: ({ place }) => place.file },
+    { column: { key: 'line', label: 'line', kind: 'count', only: 'data' }, value: ({ place }) => place.line },
     {
-      column: { key: 'place_in_file', label: 'file:line', kind: 'text' },
+      column: { key: 'file_line', label: 'file:line', kind: 'text', only: 'people' },
       value: ({ place }) => `${place.file}:${place.line}`,
     },
   ];
+  return columns.flatMap((entry) => {
+    const empty = shown.every((incident) => entry.value(incident) === null);
+    if (!empty || entry.column.only === 'people') return [entry];
+    return [{ ...entry, column: { ...entry.column, only: 'data' as const } }];
+  });
 }
+
+const sayWhere = ({ texts }: Incident): Value =>
+  [texts.place, texts.admin1].filter((part) => part).join(', ') || null;
 
 function dataOf({ start, end, texts, figures, incomplete, killedByType, place }: Incident): unknown {
   return {

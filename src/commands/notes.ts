@@ -1,18 +1,28 @@
 import { hasFigure, type PeriodToll, typesNotStated } from '../analysis/period-tolls.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Group } from '../incidents/tally.js';
-import { count, list, listPeriods, sayToll } from './say.js';
+import { count, list, listPeriods, measureWord, sayToll } from './say.js';
 
 /** Periods without figures, named; never zero. */
 export function gapNotes(periods: readonly PeriodToll[], scope: Scope): string[] {
-  const missing = periods.filter((entry) => !hasFigure(entry)).map(({ period }) => period);
-  if (missing.length === 0) return [...typeNotes(periods)];
-  const of = `${missing.length} of ${count(periods.length, periods[0].period.unit)}`;
-  const why =
-    scope.table.row === 'tally'
-      ? 'have no figure and are unknown, not zero'
-      : 'hold incidents without any figure';
-  return [`${of} ${why}: ${listPeriods(missing, 4)}`, ...typeNotes(periods)];
+  const gaps = periods.filter(({ state }) => state === 'gap').map(({ period }) => period);
+  const unknown = periods
+    .filter((entry) => entry.state !== 'gap' && !hasFigure(entry))
+    .map(({ period }) => period);
+  const measure = measureWord(scope.measure);
+  return [
+    ...(gaps.length > 0
+      ? [
+          `${gaps.length} of ${count(periods.length, gaps[0].unit)} have no figures, unknown and not zero: ${listPeriods(gaps, 4)}`,
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          `${count(unknown.length, unknown[0].unit)} with incidents but no figure of ${measure}, unknown and not zero: ${listPeriods(unknown, 4)}`,
+        ]
+      : []),
+    ...typeNotes(periods),
+  ];
 }
 
 function typeNotes(periods: readonly PeriodToll[]): string[] {
@@ -20,8 +30,9 @@ function typeNotes(periods: readonly PeriodToll[]): string[] {
   if (notStated.length === 0) return [];
   const types = [...new Set(notStated.flatMap(typesNotStated))];
   const unit = notStated[0].period.unit;
+  const stated = [...new Set(notStated.flatMap(typesStated))];
   return [
-    `${list(types)} not stated in ${count(notStated.length, unit)}: their figure (≥) is of the other victim types alone`,
+    `${list(types)} not stated in ${count(notStated.length, unit)}: their toll (≥) is of ${list(stated)} alone`,
   ];
 }
 
@@ -41,3 +52,8 @@ export function apartNotes(
     ...(outside.rows > 0 ? [`outside every season, and not counted in it: ${say(outside)}`] : []),
   ];
 }
+
+const typesStated = (entry: PeriodToll): string[] =>
+  entry.byVictim.flatMap(({ victimType, toll }) =>
+    toll.known > 0 && victimType !== null ? [victimType] : [],
+  );

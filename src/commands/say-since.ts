@@ -4,28 +4,27 @@ import { count, number } from './say.js';
 
 /** `the highest since February 2023, which had 93`, with what the claim leaves open. */
 export function saySince(since: Since): string {
-  const { kind, period, figure, between, withoutFigure } = since;
+  const { kind, period, figure, between } = since;
   const open = reservations(since);
-  const unit = period.unit;
   const tail = open === '' ? '' : `; ${open}`;
-  if (kind === 'on-record') {
-    if (between === 0) return `the first ${unit} of the record, with none before it to compare`;
-    return `the highest on record, which begins in ${sayPeriod(period)}${tail}`;
-  }
-  const known = between - withoutFigure;
-  const span = between === 0 ? `the ${unit} before it` : `${count(known, unit)} with figures in between`;
-  if (kind === 'equals') return `equals ${sayPeriod(period)} (${number(figure ?? 0)}), ${span}${tail}`;
-  return `the highest since ${sayPeriod(period)}, which had ${number(figure ?? 0)} (${span})${tail}`;
+  if (kind === 'equals') return `equal to ${sayPeriod(period)}${tail}`;
+  if (kind === 'highest-since')
+    return `the highest since ${sayPeriod(period)}, which had ${number(figure ?? 0)}${tail}`;
+  if (between === 0) return `the first ${period.unit} of the record, with none before it to compare`;
+  return `the highest on record, which begins in ${sayPeriod(period)}${tail}`;
 }
 
-function reservations({ withoutFigure, atLeast, period }: Since): string {
+/** What periods in between may hide. */
+function reservations({ kind, between, withoutFigure, atLeast, period }: Since): string {
+  if (withoutFigure + atLeast === 0) return '';
+  const where = kind === 'on-record' ? 'before it' : 'in between';
   const parts = [
     ...(withoutFigure > 0
-      ? [`${count(withoutFigure, period.unit)} in it ${withoutFigure === 1 ? 'has' : 'have'} no figure`]
+      ? [`${number(withoutFigure)} ${withoutFigure === 1 ? 'has' : 'have'} no figure`]
       : []),
-    ...(atLeast > 0 ? [`the figure of ${count(atLeast, period.unit)} in it is a minimum`] : []),
+    ...(atLeast > 0 ? [`${number(atLeast)} ${atLeast === 1 ? 'has' : 'have'} only a minimum`] : []),
   ];
-  return parts.join(', ');
+  return `of the ${count(between, period.unit)} ${where}, ${parts.join(' and ')}`;
 }
 
 /** For a table: `on record`, `= March 2021`, `August 2020`. */

@@ -1,5 +1,5 @@
 import { type DayRange, formatDay, sayDay } from '../calendar/day.js';
-import { type Calendar, type Period, periodKey, sayPeriod, sayRange, type Unit } from '../calendar/period.js';
+import { type Calendar, type Period, periodKey, sayPeriod, sayRange } from '../calendar/period.js';
 import type { Incident } from '../incidents/list-incidents.js';
 import type { Scope } from '../incidents/scope.js';
 import { isAtLeast, isUnknown, type Toll } from '../incidents/toll.js';
@@ -9,7 +9,7 @@ import type { Value } from '../render/report.js';
 export const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en-US')} ${number === 1 ? noun : pluralOf(noun)}`;
 
-const pluralOf = (noun: string): string =>
+export const pluralOf = (noun: string): string =>
   noun.endsWith('y') && noun !== 'day' ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 
 export const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
@@ -22,7 +22,7 @@ export function list(words: readonly string[]): string {
 /** The word for a measure: `killed`, `incidents`, `high quality incidents`. */
 export const measureWord = (measure: string): string => measure.replaceAll('_', ' ');
 
-export const unitWord = (unit: Unit): string => unit;
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A toll in a cell: unknown, at least, or the figure. */
 export function tollValue(toll: Toll | undefined, { estimate }: Pick<Scope, 'estimate'>): Value {

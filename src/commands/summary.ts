@@ -20,12 +20,13 @@ import {
   measureWord,
   number,
   periodData,
+  pluralOf,
   rangeData,
   sayIncident,
   tollData,
   tollValue,
 } from './say.js';
-import { sayComparison, yearHeadline } from './ytd.js';
+import { sayComparison, yearApartNotes, yearHeadline } from './ytd.js';
 
 /** One screen: what was read, the totals, the deadliest period, the year to date, and who and where. */
 export const summary: IncidentCommand = {
@@ -38,7 +39,7 @@ export const summary: IncidentCommand = {
   run: (question) => {
     const calendar = calendarOption(question.options, question.scope);
     const parts = summarise(question.scope, calendar);
-    return { data: dataOf(parts), report: { ...describe(parts, question, calendar) } };
+    return { data: dataOf(parts), report: describe(parts, question, calendar) };
   },
 };
 
@@ -83,7 +84,7 @@ function describe(parts: Parts, { scope }: Question, calendar: Calendar) {
   const { periods } = parts.deadliest;
   const facts = [
     { label: 'Read', lines: [sayRead(scope, periods)] },
-    ...totals(parts, scope),
+    { label: 'Recorded', lines: totals(parts, scope) },
     {
       label: `${scope.measure === 'killed' ? 'Deadliest' : 'Highest'} ${calendar.unit}`,
       lines: leader(parts, scope),
@@ -103,7 +104,7 @@ function describe(parts: Parts, { scope }: Question, calendar: Calendar) {
   ];
   const values = periods.map((entry) => (hasFigure(entry) ? entry.toll[scope.estimate] : null));
   const blocks: Block[] = [
-    { kind: 'facts', facts, only: 'people' },
+    { kind: 'facts', facts },
     ...(periods.length > 1
       ? [
           {
@@ -119,7 +120,11 @@ function describe(parts: Parts, { scope }: Question, calendar: Calendar) {
   return {
     title: 'Summary',
     blocks,
-    notes: [...gapNotes(periods, scope), ...apartNotes(parts.deadliest, scope)],
+    notes: [
+      ...gapNotes(periods, scope),
+      ...apartNotes(parts.deadliest, scope),
+      ...yearApartNotes(parts.years, scope),
+    ],
   };
 }
 
@@ -131,23 +136,21 @@ function sayRead({ table, coverage, window }: Scope, periods: readonly PeriodTol
     known < periods.length
       ? `, ${known} of ${count(periods.length, periods[0].period.unit)} have figures`
       : '';
-  return `${count(rows, 'row')} (${table.files[0].layout}), ${setAside} set aside; ${sayRange(window)}${coverage.stated ? '' : ' (inferred)'}${gaps}`;
+  return `${count(rows, 'row')} (${table.files[0].layout}), ${setAside} set aside · ${sayRange(window)}${coverage.stated ? '' : ' (inferred)'}${gaps}`;
 }
 
-function totals({ total }: Parts, scope: Scope) {
+function totals({ total }: Parts, scope: Scope): Text[] {
   return ['incidents', ...scope.table.measureNames].map((measure) => {
     const toll = total.tolls[measure];
-    const without = toll.unknown > 0 ? ` (${count(toll.unknown, scope.table.row)} without a figure)` : '';
     const figure = isUnknown(toll) ? 'unknown' : number(toll[scope.estimate]);
-    const range =
-      toll.low === toll.high || isUnknown(toll)
-        ? ''
-        : ` (low ${number(toll.low)}, high ${number(toll.high)})`;
-    const word = measureWord(measure);
-    return {
-      label: word.slice(0, 1).toUpperCase() + word.slice(1),
-      lines: [[{ strong: figure }, `${range}${without}`]],
-    };
+    const remarks = [
+      ...(toll.low === toll.high ? [] : [`low ${number(toll.low)}, high ${number(toll.high)}`]),
+      ...(toll.unknown > 0 ? [`no figure in ${count(toll.unknown, scope.table.row)}`] : []),
+    ];
+    return [
+      { strong: figure },
+      ` ${measureWord(measure)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`,
+    ];
   });
 }
 
@@ -162,25 +165,33 @@ function leader({ deadliest: result }: Parts, scope: Scope): Text[] {
 }
 
 function yearLines({ years }: Parts, scope: Scope): Text[] {
-  const earlier = years.years
-    .slice(1)
-    .filter(({ comparison }) => comparison.kind === 'same-days' || comparison.kind === 'common-periods');
+  const sameDays = years.years.flatMap(({ year, comparison }) =>
+    comparison.kind === 'same-days'
+      ? [`${year}: ${comparison.atLeast ? '≥ ' : ''}${number(comparison.then)}`]
+      : [],
+  );
+  const common = years.years.flatMap((year) =>
+    year.comparison.kind === 'common-periods'
+      ? [
+          `${year.year}: ${number(year.comparison.then)} against ${number(year.comparison.now)} in ${sayComparison(year)}, the ${pluralOf(year.comparison.periods[0].unit)} both have in full`,
+        ]
+      : [],
+  );
   return [
     yearHeadline(years, scope),
-    ...earlier.slice(0, 3).flatMap((year) => {
-      const { comparison } = year;
-      if (comparison.kind !== 'same-days' && comparison.kind !== 'common-periods') return [];
-      return [
-        `${year.year}: ${number(comparison.then)}, against ${number(comparison.now)} (${sayComparison(year)})`,
-      ];
-    }),
+    ...(sameDays.length > 0 ? [`the same days of ${sameDays.slice(0, 5).join(' · ')}`] : []),
+    ...common.slice(0, 3),
   ];
 }
 
 function sayGroups({ groups, dimension }: Section, scope: Scope): string {
   const shown = groups.slice(0, 5).map(({ keys, tolls }) => {
     const toll = tolls[scope.measure];
-    return `${sayKey(keys[0], dimension)} ${isUnknown(toll) ? 'unknown' : number(toll[scope.estimate])}`;
+    const unknown =
+      dimension.kind === 'victim' && toll.unknown > 0
+        ? ` (not stated in ${count(toll.unknown, scope.table.row)})`
+        : '';
+    return `${sayKey(keys[0], dimension)} ${isUnknown(toll) ? 'unknown' : number(toll[scope.estimate])}${unknown}`;
   });
   return `${shown.join(' · ')}${groups.length > 5 ? ` · and ${groups.length - 5} more` : ''}`;
 }

@@ -44,7 +44,8 @@ export function yearHeadline({ years: [latest], alreadyAbove, pace }: YearsToDat
     scope.measure === 'incidents' || latest.incidents.known === 0
       ? ''
       : ` in ${count(latest.incidents.best, 'incident')}`;
-  const missing = latest.withoutFigure.length > 0 ? ', without the periods that have no figure' : '';
+  const missing =
+    latest.withoutFigure.length > 0 ? `, without ${listPeriods(latest.withoutFigure, 3)} (no figures)` : '';
   const passed = alreadyAbove.map(({ year, toll }) => `${year} (${number(toll)})`);
   return [
     `${latest.year} to ${sayDay(latest.window.end)}: ${sayToll(latest.toll, scope)}${incidents}${missing}.`,
@@ -64,21 +65,15 @@ export function yearTable({ years }: YearsToDate, scope: Scope) {
       column: { key: `${scope.measure}_to_date`, label: `${measure} to date`, kind: 'count' },
       value: (year) => soFar(year, scope),
     },
+    { column: { key: 'compared_over', label: 'compared over', kind: 'text' }, value: sayComparison },
+    { column: { key: 'then', label: 'then', kind: 'count' }, value: (year) => compared(year)?.then ?? null },
     {
-      column: { key: `${scope.measure}_compared`, label: 'compared', kind: 'count' },
-      value: (year) => compared(year)?.then ?? null,
-    },
-    {
-      column: { key: `latest_${scope.measure}_compared`, label: `${latest.year}`, kind: 'count' },
+      column: { key: 'now', label: String(latest.year), kind: 'count' },
       value: (year) => compared(year)?.now ?? null,
     },
     {
-      column: { key: 'difference', label: `${latest.year} is`, kind: 'change' },
+      column: { key: 'difference', label: 'difference', kind: 'change' },
       value: (year) => (compared(year) ? (compared(year)?.now ?? 0) - (compared(year)?.then ?? 0) : null),
-    },
-    {
-      column: { key: 'compared_by', label: 'compared by', kind: 'text' },
-      value: (year) => sayComparison(year),
     },
   ];
   return {
@@ -108,34 +103,35 @@ export function sayComparison({ comparison }: YearToDate): string {
     case 'same-days':
       return comparison.atLeast ? 'the same days; some incidents have no figure' : 'the same days';
     case 'common-periods':
-      return `${count(comparison.periods.length, comparison.periods[0].unit)} that both have: ${list(comparison.periods.map(shortPeriod))}`;
+      return list(comparison.periods.map(shortPeriod));
   }
 }
 
 const shortPeriod = (period: YearToDate['withoutFigure'][number]): string =>
   period.unit === 'month' ? sayRange(period).slice(0, 3) : periodData(period).period.slice(5);
 
-export function yearNotes({ years }: YearsToDate, scope: Scope): string[] {
-  const apart = years.reduce((sum, year) => sum + year.apart.rows, 0);
+function yearNotes(result: YearsToDate, scope: Scope): string[] {
+  const [latest] = result.years;
+  const missing = listPeriods(latest.withoutFigure, 12);
   return [
-    ...years
-      .slice(0, 1)
-      .flatMap(({ year, withoutFigure }) =>
-        withoutFigure.length > 0
-          ? [`no figure in ${year} for ${listPeriods(withoutFigure, 12)}; unknown, not zero`]
-          : [],
-      ),
-    ...(years.some(({ incomplete }) => incomplete.length > 0)
+    ...(missing === '' ? [] : [`no figure in ${latest.year} for ${missing}; unknown, not zero`]),
+    ...(result.years.some(({ incomplete }) => incomplete.length > 0)
       ? [
           'periods with figures for some victim types only are left out of the comparison; --victim compares one type',
         ]
       : []),
-    ...(apart > 0
-      ? [
-          `counted apart, because their dates reach across an edge of the year to date: ${count(apart, scope.table.row)}`,
-        ]
-      : []),
+    ...yearApartNotes(result, scope),
   ];
+}
+
+/** Incidents whose dates reach across an edge of a year to date. */
+export function yearApartNotes({ years }: YearsToDate, scope: Scope): string[] {
+  const apart = years.flatMap(({ year, apart: { rows, toll } }) =>
+    rows > 0 ? [`${count(rows, scope.table.row)} of ${year} (${sayToll(toll, scope)})`] : [],
+  );
+  return apart.length > 0
+    ? [`not in the year to date, because their dates reach across its edge: ${list(apart)}`]
+    : [];
 }
 
 function dataOf({ asOf, years, alreadyAbove, pace }: YearsToDate): unknown {

@@ -23,7 +23,6 @@ export interface Paragraph {
 
 /** Labels with one or more lines beside each. */
 export interface Facts {
-  readonly only?: 'data' | 'people';
   readonly kind: 'facts';
   readonly facts: readonly { readonly label: string; readonly lines: readonly Text[] }[];
 }

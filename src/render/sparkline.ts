@@ -1,4 +1,4 @@
-export interface SparklineOptions {
+interface SparklineOptions {
   /** Values a line; without it all are on one. */
   readonly width?: number | undefined;
   /** For terminals without UTF-8. */

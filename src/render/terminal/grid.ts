@@ -9,7 +9,7 @@ export interface GridRow {
   readonly ruled?: boolean;
 }
 
-export interface GridColumn {
+interface GridColumn {
   readonly width: number;
   readonly align: 'left' | 'right';
 }

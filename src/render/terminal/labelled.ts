@@ -8,7 +8,7 @@ import { widest } from './text-width.js';
 import { wrapText } from './wrap.js';
 
 /** Lines beside a label. */
-export interface Labelled {
+interface Labelled {
   readonly label: string;
   readonly lines: readonly string[];
 }
