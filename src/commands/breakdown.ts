@@ -5,10 +5,11 @@ import type { Scope } from '../incidents/scope.js';
 import type { Group } from '../incidents/tally.js';
 import type { Column, Report, Table, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
-import { crossTable } from './cross-table.js';
-import { DIMENSION_NAMES, dimensionNamed, sayKey } from './dimension-option.js';
-import { apartNotes } from './notes.js';
-import { capital, measureWord, tollData, tollValue } from './say.js';
+import { DIMENSION_NAMES, dimensionNamed, sayKey } from './options/dimension-option.js';
+import { crossTable } from './tables/cross-table.js';
+import { tollData } from './wording/json.js';
+import { apartNotes } from './wording/notes.js';
+import { capital, measureWord, tollValue } from './wording/say.js';
 
 /** Tolls by what the incidents have in common; the lines always add up to the total. */
 export const breakdown: IncidentCommand = {

@@ -7,7 +7,8 @@ import type { Report } from '../render/report.js';
 import { loadDatasets } from '../sources/datasets.js';
 import { loadIncidents } from '../sources/load-incidents.js';
 import type { CatalogueCommand } from './command.js';
-import { listPeriods, rangeData } from './say.js';
+import { rangeData } from './wording/json.js';
+import { listPeriods } from './wording/say.js';
 
 /** The bundled data sets: where they come from, what they cover, and where they have gaps. */
 export const datasets: CatalogueCommand = {

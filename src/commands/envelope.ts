@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar/day.js';
 import type { Question } from './command.js';
-import { rangeData } from './say.js';
+import { rangeData } from './wording/json.js';
 
 const FILTERS = [
   'since',

@@ -1,12 +1,13 @@
+import { sortIncidents } from '../analysis/sort-incidents.js';
 import { formatDay } from '../calendar/day.js';
 import { UsageError } from '../errors.js';
 import { refusal } from '../incidents/filters.js';
 import { type Incident, listIncidents } from '../incidents/list-incidents.js';
 import { type Scope, STRADDLES } from '../incidents/scope.js';
 import type { Column, Report, Value } from '../render/report.js';
-import { topOption } from './calendar-option.js';
 import type { IncidentCommand } from './command.js';
-import { count, measureWord, sayInterval } from './say.js';
+import { topOption } from './options/calendar-option.js';
+import { count, measureWord, sayInterval } from './wording/say.js';
 
 const SORTS = ['date', 'toll'] as const;
 
@@ -31,7 +32,7 @@ export const incidents: IncidentCommand = {
   run: ({ scope, options }) => {
     const { table } = scope;
     if (table.row === 'tally') throw new UsageError(refusal(table, 'listing'));
-    const found = sorted(listIncidents(scope), scope, options.sort === 'toll');
+    const found = sortIncidents(listIncidents(scope), scope, options.sort === 'toll');
     const shown = found.slice(0, topOption(options, found.length || 1));
     return {
       data: { found: found.length, incidents: shown.map(dataOf) },
@@ -39,13 +40,6 @@ export const incidents: IncidentCommand = {
     };
   },
 };
-
-/** The latest first by their last day; unknown tolls last. */
-export function sorted(list: readonly Incident[], { measure }: Scope, byToll: boolean): Incident[] {
-  const day = ({ start, end }: Incident) => end ?? start ?? Number.NEGATIVE_INFINITY;
-  const toll = (incident: Incident) => incident.figures[measure] ?? -1;
-  return [...list].sort((a, b) => (byToll ? toll(b) - toll(a) : 0) || day(b) - day(a) || a.row - b.row);
-}
 
 function describe(shown: readonly Incident[], found: readonly Incident[], scope: Scope): Report {
   const columns = columnsOf(scope, shown);

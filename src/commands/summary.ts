@@ -1,6 +1,7 @@
 import { breakdown } from '../analysis/breakdown.js';
 import { deadliest } from '../analysis/deadliest.js';
 import { hasFigure, type PeriodToll } from '../analysis/period-tolls.js';
+import { sortIncidents } from '../analysis/sort-incidents.js';
 import { yearsToDate } from '../analysis/year-to-date.js';
 import { type Calendar, sayPeriod, sayRange } from '../calendar/period.js';
 import type { Dimension } from '../incidents/dimension.js';
@@ -9,24 +10,14 @@ import type { Scope } from '../incidents/scope.js';
 import { type Group, tally } from '../incidents/tally.js';
 import { isUnknown } from '../incidents/toll.js';
 import type { Block, Column, Table, Text, Value } from '../render/report.js';
-import { CALENDAR_OPTIONS, calendarOption } from './calendar-option.js';
 import type { IncidentCommand, Question } from './command.js';
-import { headline } from './deadliest.js';
-import { sayKey } from './dimension-option.js';
-import { sorted } from './incidents.js';
-import { apartNotes, gapNotes } from './notes.js';
-import {
-  count,
-  measureWord,
-  number,
-  periodData,
-  pluralOf,
-  rangeData,
-  sayIncident,
-  tollData,
-  tollValue,
-} from './say.js';
-import { sayComparison, yearApartNotes, yearHeadline } from './ytd.js';
+import { CALENDAR_OPTIONS, calendarOption } from './options/calendar-option.js';
+import { sayKey } from './options/dimension-option.js';
+import { periodData, rangeData, tollData } from './wording/json.js';
+import { headline } from './wording/leader.js';
+import { apartNotes, gapNotes } from './wording/notes.js';
+import { count, measureWord, number, pluralOf, sayIncident, tollValue } from './wording/say.js';
+import { sayComparison, yearApartNotes, yearHeadline } from './wording/years.js';
 
 /** One screen: what was read, the totals, the deadliest period, the year to date, and who and where. */
 export const summary: IncidentCommand = {
@@ -69,7 +60,7 @@ function summarise(scope: Scope, calendar: Calendar) {
     deadliest: deadliest(scope, calendar),
     years: yearsToDate(scope),
     sections,
-    last: table.row === 'incident' ? sorted(listIncidents(scope), scope, false).slice(0, 3) : [],
+    last: table.row === 'incident' ? sortIncidents(listIncidents(scope), scope, false).slice(0, 3) : [],
   };
 }
 
@@ -134,7 +125,7 @@ function sayRead({ table, coverage, window }: Scope, periods: readonly PeriodTol
   const known = periods.filter(({ state }) => state !== 'gap').length;
   const gaps =
     known < periods.length
-      ? `, ${known} of ${count(periods.length, periods[0].period.unit)} have figures`
+      ? ` · ${known} of ${count(periods.length, periods[0].period.unit)} have figures`
       : '';
   return `${count(rows, 'row')} (${table.files[0].layout}), ${setAside} set aside · ${sayRange(window)}${coverage.stated ? '' : ' (inferred)'}${gaps}`;
 }

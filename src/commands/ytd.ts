@@ -1,21 +1,11 @@
 import { type YearsToDate, type YearToDate, yearsToDate } from '../analysis/year-to-date.js';
 import { formatDay, sayDay } from '../calendar/day.js';
-import { sayRange } from '../calendar/period.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Column, Report, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
-import {
-  count,
-  list,
-  listPeriods,
-  measureWord,
-  number,
-  periodData,
-  rangeData,
-  sayToll,
-  tollData,
-  tollValue,
-} from './say.js';
+import { periodData, rangeData, tollData } from './wording/json.js';
+import { listPeriods, measureWord, tollValue } from './wording/say.js';
+import { sayComparison, yearApartNotes, yearHeadline } from './wording/years.js';
 
 /** The same days of each year beside each other; what can't be compared is said. */
 export const ytd: IncidentCommand = {
@@ -38,25 +28,7 @@ function describe(result: YearsToDate, scope: Scope): Report {
   };
 }
 
-/** The latest year, what it has passed already, and its pace. */
-export function yearHeadline({ years: [latest], alreadyAbove, pace }: YearsToDate, scope: Scope): string {
-  const incidents =
-    scope.measure === 'incidents' || latest.incidents.known === 0
-      ? ''
-      : ` in ${count(latest.incidents.best, 'incident')}`;
-  const missing =
-    latest.withoutFigure.length > 0 ? `, without ${listPeriods(latest.withoutFigure, 3)} (no figures)` : '';
-  const passed = alreadyAbove.map(({ year, toll }) => `${year} (${number(toll)})`);
-  return [
-    `${latest.year} to ${sayDay(latest.window.end)}: ${sayToll(latest.toll, scope)}${incidents}${missing}.`,
-    ...(passed.length > 0 ? [`Already above all of ${list(passed)}.`] : []),
-    ...(pace !== undefined
-      ? [`At this pace ${number(pace)} by the end of the year; a pace, not a forecast.`]
-      : []),
-  ].join(' ');
-}
-
-export function yearTable({ years }: YearsToDate, scope: Scope) {
+function yearTable({ years }: YearsToDate, scope: Scope) {
   const [latest] = years;
   const measure = measureWord(scope.measure);
   const columns: readonly { column: Column; value: (year: YearToDate) => Value }[] = [
@@ -94,22 +66,6 @@ function soFar({ toll, withoutFigure, comparison }: YearToDate, scope: Scope): V
   return withoutFigure.length > 0 || cut ? { atLeast: value } : value;
 }
 
-export function sayComparison({ comparison }: YearToDate): string {
-  switch (comparison.kind) {
-    case 'latest':
-      return '';
-    case 'none':
-      return `not comparable: ${comparison.reason}`;
-    case 'same-days':
-      return comparison.atLeast ? 'the same days; some incidents have no figure' : 'the same days';
-    case 'common-periods':
-      return list(comparison.periods.map(shortPeriod));
-  }
-}
-
-const shortPeriod = (period: YearToDate['withoutFigure'][number]): string =>
-  period.unit === 'month' ? sayRange(period).slice(0, 3) : periodData(period).period.slice(5);
-
 function yearNotes(result: YearsToDate, scope: Scope): string[] {
   const [latest] = result.years;
   const missing = listPeriods(latest.withoutFigure, 12);
@@ -122,16 +78,6 @@ function yearNotes(result: YearsToDate, scope: Scope): string[] {
       : []),
     ...yearApartNotes(result, scope),
   ];
-}
-
-/** Incidents whose dates reach across an edge of a year to date. */
-export function yearApartNotes({ years }: YearsToDate, scope: Scope): string[] {
-  const apart = years.flatMap(({ year, apart: { rows, toll } }) =>
-    rows > 0 ? [`${count(rows, scope.table.row)} of ${year} (${sayToll(toll, scope)})`] : [],
-  );
-  return apart.length > 0
-    ? [`not in the year to date, because their dates reach across its edge: ${list(apart)}`]
-    : [];
 }
 
 function dataOf({ asOf, years, alreadyAbove, pace }: YearsToDate): unknown {

@@ -1,0 +1,39 @@
+import { parseSeason } from '../../calendar/parse-range.js';
+import { type Calendar, calendarOf, calendarOfSeason, UNITS, type Unit } from '../../calendar/period.js';
+import { UsageError } from '../../errors.js';
+import { tallyUnit } from '../../incidents/coverage.js';
+import type { Scope } from '../../incidents/scope.js';
+import type { OptionSpec, Options } from '../command.js';
+
+export const CALENDAR_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--per <unit>',
+    description: 'periods: day, week (from Monday), month, quarter, year, season',
+    choices: UNITS,
+  },
+  {
+    flags: '--season <months>',
+    description: 'first and last month of the season, e.g. 02-04 for February to April',
+  },
+];
+
+/** `--per` and `--season`; without them months, or the periods in which a tally is published. */
+export function calendarOption({ per, season }: Options, { table }: Scope): Calendar {
+  const unit = (per ?? (season ? 'season' : table.row === 'tally' ? tallyUnit(table) : 'month')) as Unit;
+  if (unit !== 'season') {
+    if (season) throw new UsageError(`--season goes with --per season, not with --per ${unit}`);
+    return calendarOf(unit);
+  }
+  if (typeof season !== 'string') throw new UsageError('--per season needs --season, e.g. --season 02-04');
+  const parsed = parseSeason(season);
+  if (!parsed) throw new UsageError(`--season "${season}" is not two months such as 02-04`);
+  return calendarOfSeason(parsed);
+}
+
+export function topOption({ top }: Options, otherwise: number): number {
+  if (top === undefined) return otherwise;
+  const number = Number(top);
+  if (!/^\d+$/.test(String(top)) || number === 0)
+    throw new UsageError(`--top "${top}" is not a whole number above 0`);
+  return number;
+}

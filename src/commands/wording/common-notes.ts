@@ -1,0 +1,49 @@
+import { sayDay } from '../../calendar/day.js';
+import { sayRange } from '../../calendar/period.js';
+import { locate } from '../../errors.js';
+import type { Question } from '../command.js';
+import { count, list } from './say.js';
+
+/** Reservations that go with every answer: what was not read, and what the source leaves open. */
+export function commonNotes({ scope, provenance, problems, options }: Question): string[] {
+  const { table, coverage, asOf } = scope;
+  const rows = table.files.reduce((sum, file) => sum + file.rows, 0);
+  const replaced = table.files.reduce((sum, file) => sum + file.replaced, 0);
+  const approximate = approximateDates(scope);
+  return [
+    ...provenance.caveats,
+    ...(problems.length > 0
+      ? [
+          `${problems.length} of ${count(rows, 'row')} set aside and not counted; the first: ${locate(problems[0])}`,
+        ]
+      : []),
+    ...(replaced > 0 ? [`${count(replaced, 'row')} replaced by rows of later files with the same id`] : []),
+    ...(coverage.stated
+      ? []
+      : [`the coverage, ${sayRange(coverage)}, is inferred from the dates; --coverage states it`]),
+    ...(typeof options.asOf === 'string' && coverage.stated && asOf === coverage.end
+      ? [`as of ${sayDay(asOf)}, where the coverage ends`]
+      : []),
+    ...(approximate > 0
+      ? [`${count(approximate, 'incident')} with an approximate date, taken at the day stated`]
+      : []),
+    ...(scope.victimTypes
+      ? [`the toll is of ${list(scope.victimTypes)} alone; incidents are all incidents`]
+      : []),
+    ...disorderNote(scope),
+  ];
+}
+
+function approximateDates({ table, mask }: Question['scope']): number {
+  const precision = table.texts.get('date_precision');
+  const code = precision?.values.indexOf('approx') ?? -1;
+  return code < 0 ? 0 : (precision?.codes.filter((own, row) => own === code && mask[row] !== 0).length ?? 0);
+}
+
+function disorderNote({ table, estimate }: Question['scope']): string[] {
+  const { lowAboveBest, bestAboveHigh } = table.disorder;
+  if (estimate === 'best' || lowAboveBest + bestAboveHigh === 0) return [];
+  return [
+    `low is above best in ${count(lowAboveBest, 'row')}, best above high in ${bestAboveHigh}: summed as they stand`,
+  ];
+}

@@ -1,0 +1,19 @@
+import { type DayRange, formatDay } from '../../calendar/day.js';
+import { type Period, periodKey } from '../../calendar/period.js';
+import { isUnknown, type Toll } from '../../incidents/toll.js';
+
+/** null where no row has a figure, or where there are no rows to sum. */
+export function tollData(toll: Toll | undefined): unknown {
+  if (!toll) return null;
+  const { low, best, high, unknown, incomplete } = toll;
+  const figure = isUnknown(toll) ? { low: null, best: null, high: null } : { low, best, high };
+  return { ...figure, rowsWithoutFigure: unknown, rowsWithSomeTypesOnly: incomplete };
+}
+
+export const periodData = (period: Period) => ({
+  period: periodKey(period),
+  start: formatDay(period.start),
+  end: formatDay(period.end),
+});
+
+export const rangeData = ({ start, end }: DayRange) => ({ start: formatDay(start), end: formatDay(end) });

@@ -1,0 +1,59 @@
+import { hasFigure, type PeriodToll, typesNotStated } from '../../analysis/period-tolls.js';
+import type { Scope } from '../../incidents/scope.js';
+import type { Group } from '../../incidents/tally.js';
+import { count, list, listPeriods, measureWord, sayToll } from './say.js';
+
+/** Periods without figures, named; never zero. */
+export function gapNotes(periods: readonly PeriodToll[], scope: Scope): string[] {
+  const gaps = periods.filter(({ state }) => state === 'gap').map(({ period }) => period);
+  const unknown = periods
+    .filter((entry) => entry.state !== 'gap' && !hasFigure(entry))
+    .map(({ period }) => period);
+  const measure = measureWord(scope.measure);
+  return [
+    ...(gaps.length > 0
+      ? [
+          `${gaps.length} of ${count(periods.length, gaps[0].unit)} have no figures, unknown and not zero: ${listPeriods(gaps, 4)}`,
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          `${count(unknown.length, unknown[0].unit)} with incidents but no figure of ${measure}, unknown and not zero: ${listPeriods(unknown, 4)}`,
+        ]
+      : []),
+    ...typeNotes(periods),
+  ];
+}
+
+function typeNotes(periods: readonly PeriodToll[]): string[] {
+  const notStated = periods.filter((entry) => entry.state !== 'gap' && typesNotStated(entry).length > 0);
+  if (notStated.length === 0) return [];
+  const types = [...new Set(notStated.flatMap(typesNotStated))];
+  const unit = notStated[0].period.unit;
+  const stated = [...new Set(notStated.flatMap(typesStated))];
+  return [
+    `${list(types)} not stated in ${count(notStated.length, unit)}: their toll (≥) is of ${list(stated)} alone`,
+  ];
+}
+
+/** Incidents that no single period holds, and those outside every season. */
+export function apartNotes(
+  { apart, outside }: { readonly apart: Group; readonly outside: Group },
+  scope: Scope,
+): string[] {
+  const row = scope.table.row;
+  const say = (group: Group) => `${count(group.rows, row)} (${sayToll(group.tolls[scope.measure], scope)})`;
+  return [
+    ...(apart.rows > 0
+      ? [
+          `counted apart, because their dates do not fit inside one period: ${say(apart)}; --place start, end or spread puts them in`,
+        ]
+      : []),
+    ...(outside.rows > 0 ? [`outside every season, and not counted in it: ${say(outside)}`] : []),
+  ];
+}
+
+const typesStated = (entry: PeriodToll): string[] =>
+  entry.byVictim.flatMap(({ victimType, toll }) =>
+    toll.known > 0 && victimType !== null ? [victimType] : [],
+  );

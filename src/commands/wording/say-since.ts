@@ -1,0 +1,34 @@
+import type { Since } from '../../analysis/since.js';
+import { sayPeriod } from '../../calendar/period.js';
+import { count, number } from './say.js';
+
+/** `the highest since February 2023, which had 93`, with what the claim leaves open. */
+export function saySince(since: Since): string {
+  const { kind, period, figure, between } = since;
+  const open = reservations(since);
+  const tail = open === '' ? '' : `; ${open}`;
+  if (kind === 'equals') return `equal to ${sayPeriod(period)}${tail}`;
+  if (kind === 'highest-since')
+    return `the highest since ${sayPeriod(period)}, which had ${number(figure ?? 0)}${tail}`;
+  if (between === 0) return `the first ${period.unit} of the record, with none before it to compare`;
+  return `the highest on record, which begins in ${sayPeriod(period)}${tail}`;
+}
+
+/** What periods in between may hide. */
+function reservations({ kind, between, withoutFigure, atLeast, period }: Since): string {
+  if (withoutFigure + atLeast === 0) return '';
+  const where = kind === 'on-record' ? 'before it' : 'in between';
+  const parts = [
+    ...(withoutFigure > 0
+      ? [`${number(withoutFigure)} ${withoutFigure === 1 ? 'has' : 'have'} no figure`]
+      : []),
+    ...(atLeast > 0 ? [`${number(atLeast)} ${atLeast === 1 ? 'has' : 'have'} only a minimum`] : []),
+  ];
+  return `of the ${count(between, period.unit)} ${where}, ${parts.join(' and ')}`;
+}
+
+/** For a table: `on record`, `= March 2021`, `August 2020`. */
+export function shortSince({ kind, period, between }: Since): string {
+  if (kind === 'on-record') return between === 0 ? 'first' : 'on record';
+  return `${kind === 'equals' ? '= ' : ''}${sayPeriod(period)}`;
+}

@@ -1,0 +1,77 @@
+import { sayDay } from '../../calendar/day.js';
+import { type Calendar, type Period, sayPeriod, sayRange } from '../../calendar/period.js';
+import type { Incident } from '../../incidents/list-incidents.js';
+import type { Scope } from '../../incidents/scope.js';
+import { isAtLeast, isUnknown, type Toll } from '../../incidents/toll.js';
+import type { Value } from '../../render/report.js';
+
+/** `1 month`, `16 months`. */
+export const count = (number: number, noun: string): string =>
+  `${number.toLocaleString('en-US')} ${number === 1 ? noun : pluralOf(noun)}`;
+
+export const pluralOf = (noun: string): string =>
+  noun.endsWith('y') && noun !== 'day' ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+
+export const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The word for a measure: `killed`, `incidents`, `high quality incidents`. */
+export const measureWord = (measure: string): string => measure.replaceAll('_', ' ');
+
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** A toll in a cell: unknown, at least, or the figure. */
+export function tollValue(toll: Toll | undefined, { estimate }: Pick<Scope, 'estimate'>): Value {
+  if (!toll || isUnknown(toll)) return null;
+  return isAtLeast(toll) ? { atLeast: toll[estimate] } : toll[estimate];
+}
+
+/** A toll in a sentence: `at least 27 killed`, `an unknown number killed`. */
+export function sayToll(toll: Toll, scope: Pick<Scope, 'estimate' | 'measure'>): string {
+  const word = measureWord(scope.measure);
+  if (isUnknown(toll)) return `an unknown number of ${word}`;
+  const figure = toll[scope.estimate];
+  const noun = figure === 1 && word.endsWith('incidents') ? word.slice(0, -1) : word;
+  return `${isAtLeast(toll) ? 'at least ' : ''}${number(figure)} ${noun}`;
+}
+
+export function sayInterval({ start, end }: Pick<Incident, 'start' | 'end'>): string {
+  if (start === null && end === null) return 'on an unknown day';
+  if (start === null) return `on or before ${sayDay(end as number)}`;
+  if (end === null) return `on or after ${sayDay(start)}`;
+  return sayRange({ start, end });
+}
+
+/** `23 May 2018 near Mayadin: 35 killed`. */
+export function sayIncident(incident: Incident, { measure }: Pick<Scope, 'measure'>): string {
+  const place = [incident.texts.place, incident.texts.admin1].find((text) => text) ?? '';
+  const figure = incident.figures[measure];
+  const toll =
+    figure === null ? `${measureWord(measure)} unknown` : `${number(figure)} ${measureWord(measure)}`;
+  return `${sayInterval(incident)}${place ? `, ${place}` : ''}: ${toll}`;
+}
+
+/** `months` for a calendar; a season by its months. */
+export function sayUnits(calendar: Calendar): string {
+  return pluralOf(calendar.unit);
+}
+
+export const listPeriods = (periods: readonly Period[], most = 6): string => {
+  const shown = periods.slice(0, most).map(sayPeriod);
+  return periods.length > most ? `${shown.join(', ')} and ${periods.length - most} more` : list(shown);
+};
+
+/** `civilians 44, soldiers 84` without types whose figure is zero or not stated. */
+export function sayVictims(
+  byVictim: readonly { readonly victimType: string | null; readonly toll: Toll }[],
+  { estimate }: Pick<Scope, 'estimate'>,
+): string {
+  return byVictim
+    .filter(({ toll }) => !isUnknown(toll) && toll[estimate] > 0)
+    .map(({ victimType, toll }) => `${number(toll[estimate])} ${victimType ?? 'of unknown type'}`)
+    .join(', ');
+}
