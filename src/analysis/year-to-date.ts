@@ -38,7 +38,7 @@ export type Comparison =
       readonly kind: 'same-days' | 'common-periods';
       /** Of the earlier year; empty for the same days. */
       readonly periods: readonly Period[];
-      readonly then: number;
+      readonly earlier: number;
       readonly now: number;
       /** Some incidents have no figure, or none for some victim types. */
       readonly atLeast: boolean;
@@ -109,7 +109,7 @@ function compare(scope: Scope, then: Span, now: Span, window: DayRange): Compari
     return { kind: 'none', reason: 'no incident has a figure' };
   const atLeast = [then.toll, now.toll].some(({ unknown, incomplete }) => unknown + incomplete > 0);
   const [a, b] = [then.toll[scope.estimate], now.toll[scope.estimate]];
-  return { kind: 'same-days', periods: [], then: a, now: b, atLeast };
+  return { kind: 'same-days', periods: [], earlier: a, now: b, atLeast };
 }
 
 const isFull = (entry: PeriodToll): boolean =>
@@ -122,7 +122,7 @@ function comparePeriods({ estimate }: Scope, then: Span, now: Span): Comparison 
   return {
     kind: 'common-periods',
     periods: common.map(({ period }) => period),
-    then: common.reduce((sum, { toll }) => sum + toll[estimate], 0),
+    earlier: common.reduce((sum, { toll }) => sum + toll[estimate], 0),
     now: common.reduce((sum, { period }) => sum + (bySlot.get(slotOf(period))?.toll[estimate] ?? 0), 0),
     atLeast: false,
   };

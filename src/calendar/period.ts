@@ -91,12 +91,22 @@ export const calendarOfSeason = (season: Season): Calendar => seasonCalendar(sea
 /** Every period of a calendar that touches the range, in order. */
 export function periodsIn(calendar: Calendar, range: DayRange): Period[] {
   const periods: Period[] = [];
-  const before = calendar.ordinal(range.start) ?? (calendar.ordinal(range.start - 366) ?? 0) - 1;
-  for (let ordinal = before; ; ordinal += 1) {
+  const first = firstOrdinal(calendar, range);
+  if (first === undefined) return periods;
+  for (let ordinal = first; ; ordinal += 1) {
     const period = calendar.period(ordinal);
     if (period.start > range.end) return periods;
-    if (period.end >= range.start) periods.push(period);
+    periods.push(period);
   }
+}
+
+/** Of the first day that lies in a period. */
+function firstOrdinal(calendar: Calendar, { start, end }: DayRange): number | undefined {
+  for (let day = start; day <= end; day += 1) {
+    const ordinal = calendar.ordinal(day);
+    if (ordinal !== undefined) return ordinal;
+  }
+  return undefined;
 }
 
 /** `2024`, `2024-Q1`, `2024-03`, `2024-W12` or `2024-03-31`. */

@@ -38,14 +38,17 @@ function yearTable({ years }: YearsToDate, scope: Scope) {
       value: (year) => soFar(year, scope),
     },
     { column: { key: 'compared_over', label: 'compared over', kind: 'text' }, value: sayComparison },
-    { column: { key: 'then', label: 'then', kind: 'count' }, value: (year) => compared(year)?.then ?? null },
+    {
+      column: { key: 'earlier', label: 'earlier', kind: 'count' },
+      value: (year) => compared(year)?.earlier ?? null,
+    },
     {
       column: { key: 'now', label: String(latest.year), kind: 'count' },
       value: (year) => compared(year)?.now ?? null,
     },
     {
       column: { key: 'difference', label: 'difference', kind: 'change' },
-      value: (year) => (compared(year) ? (compared(year)?.now ?? 0) - (compared(year)?.then ?? 0) : null),
+      value: (year) => (compared(year) ? (compared(year)?.now ?? 0) - (compared(year)?.earlier ?? 0) : null),
     },
   ];
   return {
@@ -96,7 +99,7 @@ function dataOf({ asOf, years, alreadyAbove, pace }: YearsToDate): unknown {
           ? {
               ...comparison,
               periods: comparison.periods.map(periodData),
-              difference: comparison.now - comparison.then,
+              difference: comparison.now - comparison.earlier,
             }
           : comparison,
     })),

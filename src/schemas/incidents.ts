@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { count, day, figures, position } from './parts.js';
+
+const text = z.string().nullable().optional();
+
+const incident = z.strictObject({
+  start: day.nullable(),
+  end: day.nullable(),
+  id: text,
+  country: text,
+  admin1: text,
+  place: text,
+  perpetrator: text,
+  target: text,
+  attack_type: text,
+  side_a: text,
+  side_b: text,
+  conflict: text,
+  dyad: text,
+  source: text,
+  source_url: text,
+  note: text,
+  date_precision: text,
+  figures,
+  figuresOfSomeTypesOnly: z.array(z.string()),
+  killedByType: z.array(z.strictObject({ victimType: z.string(), killed: z.number().nullable() })),
+  ...position,
+});
+
+export const incidents = z.strictObject({ found: count, incidents: z.array(incident) });
