@@ -17,25 +17,26 @@ export interface FakeOptions {
   readonly overrides?: Partial<Effects>;
 }
 
-export interface FakeEffects extends Effects {
+interface FakeEffects extends Effects {
   readonly out: string[];
   readonly err: string[];
   readonly written: Map<string, string>;
 }
 
 /** Real files and bundled data; everything that leaves is caught, everything that changes is fixed. */
-export function fakeEffects(options: FakeOptions = {}): FakeEffects {
+function fakeEffects(options: FakeOptions = {}): FakeEffects {
   const { folder, width, env = {}, stdin = '', today = '2025-06-30', files = {}, overrides } = options;
   const real = nodeEffects();
   const inFolder = (path: string) => (folder === undefined || isAbsolute(path) ? path : join(folder, path));
   const [out, err, written] = [[] as string[], [] as string[], new Map<string, string>()];
   return {
-    read: (path) =>
-      Object.hasOwn(files, path) ? once(Buffer.from(files[path])) : real.read(inFolder(path)),
+    read: (path) => (Object.hasOwn(files, path) ? once(Buffer.from(files[path])) : real.read(inFolder(path))),
     stdin: () => once(Buffer.from(stdin)),
     glob: async (pattern) => {
       const paths = await real.glob(inFolder(pattern));
-      return folder === undefined || isAbsolute(pattern) ? paths : paths.map((path) => relative(path, folder));
+      return folder === undefined || isAbsolute(pattern)
+        ? paths
+        : paths.map((path) => relative(path, folder));
     },
     bundled: real.bundled,
     stdout: async (text) => void out.push(text),

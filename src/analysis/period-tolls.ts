@@ -1,6 +1,6 @@
 import { contains, type DayRange, overlaps } from '../calendar/day.js';
 import { type Calendar, type Period, periodsIn } from '../calendar/period.js';
-import type { Scope } from '../incidents/scope.js';
+import { canSplit, type Scope } from '../incidents/scope.js';
 import { type Group, tally } from '../incidents/tally.js';
 import { isUnknown, noToll, type Toll } from '../incidents/toll.js';
 
@@ -53,7 +53,7 @@ export function periodTolls(scope: Scope, calendar: Calendar): PeriodTolls {
 function victimsByOrdinal(scope: Scope, calendar: Calendar): Map<number, PeriodToll['byVictim'][number][]> {
   const { measure, table } = scope;
   const byOrdinal = new Map<number, PeriodToll['byVictim'][number][]>();
-  if (measure === 'incidents' || table.victimTypes.length === 0) return byOrdinal;
+  if (!table.splitMeasures.includes(measure) || !canSplit(scope)) return byOrdinal;
   const by = [{ kind: 'period', calendar }, { kind: 'victim' }] as const;
   for (const { keys, tolls } of tally(scope, { by, measures: [measure] }).groups) {
     const ordinal = keys[0] as number;

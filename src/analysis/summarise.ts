@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/period.js';
 import type { Dimension } from '../incidents/dimension.js';
 import { type Incident, listIncidents } from '../incidents/list-incidents.js';
-import type { Scope } from '../incidents/scope.js';
+import { canSplit, measuresOf, type Scope } from '../incidents/scope.js';
 import { type Group, tally } from '../incidents/tally.js';
 import { breakdown } from './breakdown.js';
 import { type Deadliest, deadliest } from './deadliest.js';
@@ -30,7 +30,7 @@ const SECTION_FIELDS = [
 
 export function summarise(scope: Scope, calendar: Calendar): Summary {
   const { table } = scope;
-  const measures = ['incidents', ...table.measureNames];
+  const measures = ['incidents', ...measuresOf(scope)];
   const sections: Section[] = [];
   const add = (label: string, dimension: Dimension, wanted: readonly string[]) => {
     const { groups } = breakdown(scope, [dimension], wanted);
@@ -38,7 +38,8 @@ export function summarise(scope: Scope, calendar: Calendar): Summary {
       sections.push({ label, groups, dimension });
   };
   const people = scope.measure !== 'incidents';
-  if (people && table.victimTypes.length > 0) add('Victims', { kind: 'victim' }, [scope.measure]);
+  if (people && table.splitMeasures.includes(scope.measure) && canSplit(scope))
+    add('Victims', { kind: 'victim' }, [scope.measure]);
   for (const [label, field] of SECTION_FIELDS) {
     if (table.texts.has(field))
       add(label, { kind: 'text', field }, [...new Set([scope.measure, 'incidents'])]);

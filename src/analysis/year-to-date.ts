@@ -13,7 +13,7 @@ import { tallyUnit } from '../incidents/coverage.js';
 import { narrow } from '../incidents/in-window.js';
 import type { Scope } from '../incidents/scope.js';
 import { tally } from '../incidents/tally.js';
-import { isUnknown, noToll, type Toll } from '../incidents/toll.js';
+import { isAtLeast, isUnknown, noToll, type Toll } from '../incidents/toll.js';
 import { hasFigure, type PeriodToll, periodTolls } from './period-tolls.js';
 
 export interface YearToDate {
@@ -107,7 +107,7 @@ function compare(scope: Scope, then: Span, now: Span, window: DayRange): Compari
   if (scope.table.row === 'tally') return comparePeriods(scope, then, now);
   if (isUnknown(then.toll) || isUnknown(now.toll))
     return { kind: 'none', reason: 'no incident has a figure' };
-  const atLeast = [then.toll, now.toll].some(({ unknown, incomplete }) => unknown + incomplete > 0);
+  const atLeast = isAtLeast(then.toll) || isAtLeast(now.toll);
   const [a, b] = [then.toll[scope.estimate], now.toll[scope.estimate]];
   return { kind: 'same-days', periods: [], earlier: a, now: b, atLeast };
 }
@@ -147,10 +147,22 @@ function alreadyAbove(
   });
 }
 
-function pace(scope: Scope, { year, window, toll }: Omit<YearToDate, 'comparison'>): number | undefined {
+function pace(
+  scope: Scope,
+  { year, window, toll, apart }: Omit<YearToDate, 'comparison'>,
+): number | undefined {
   const whole = { start: dayOf(year, 1, 1), end: dayOf(year, 12, 31) };
   const holed = scope.gaps.some((gap) => gap.start <= window.end && gap.end >= window.start);
-  if (holed || isUnknown(toll) || window.end >= whole.end || !contains(scope.window, window))
+  // A tally that the as-of day cuts is left out of the toll, but its days are not.
+  const cut = scope.table.row === 'tally' && apart.rows > 0;
+  if (
+    holed ||
+    cut ||
+    isUnknown(toll) ||
+    isAtLeast(toll) ||
+    window.end >= whole.end ||
+    !contains(scope.window, window)
+  )
     return undefined;
   return Math.round((toll[scope.estimate] / daysIn(window)) * daysIn(whole));
 }

@@ -1,7 +1,7 @@
 import { type Breakdown, breakdown as breakdownOf } from '../analysis/breakdown.js';
 import { UsageError } from '../errors.js';
 import type { Dimension } from '../incidents/dimension.js';
-import type { Scope } from '../incidents/scope.js';
+import { measuresOf, type Scope } from '../incidents/scope.js';
 import type { Group } from '../incidents/tally.js';
 import type { Column, Report, Table, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
@@ -25,15 +25,16 @@ export const breakdown: IncidentCommand = {
       throw new UsageError('--by takes one dimension, or two different ones with a comma between them');
     }
     const by = names.map((name) => dimensionNamed(name.trim(), scope));
-    const result = breakdownOf(scope, by, measuresOf(scope, by));
+    const result = breakdownOf(scope, by, measuresBy(scope, by));
     return { data: dataOf(result, names, by), report: describe(result, scope, names, by) };
   },
 };
 
 /** A tally's incidents have no victim types, so a breakdown by victim does not count them. */
-function measuresOf({ table, measure }: Scope, by: readonly Dimension[]): string[] {
+function measuresBy(scope: Scope, by: readonly Dimension[]): string[] {
+  const { measure } = scope;
   const byPart = by.some(({ kind }) => kind === 'victim' || kind === 'side');
-  const people = table.measureNames.filter(
+  const people = measuresOf(scope).filter(
     (name) => name === measure || (!byPart && !name.endsWith('_incidents')),
   );
   if (byPart && measure === 'incidents') {
@@ -53,11 +54,16 @@ function describe(
   return {
     title: `${capital(measureWord(scope.measure))} by ${names.join(' and ')}`,
     blocks: [
-      by.length === 2 ? crossTable(result, scope, names, by) : simpleTable(result, scope, names[0], by[0]),
+      by.length === 2
+        ? crossTable(result, margins(scope, by), scope, names, by)
+        : simpleTable(result, scope, names[0], by[0]),
     ],
     notes: apartNotes(result, scope),
   };
 }
+
+const margins = (scope: Scope, by: readonly Dimension[]): Breakdown[] =>
+  by.map((dimension) => breakdownOf(scope, [dimension], [scope.measure]));
 
 function simpleTable(
   { groups, apart, total }: Breakdown,

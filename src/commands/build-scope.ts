@@ -3,9 +3,9 @@ import { parseRange } from '../calendar/parse-range.js';
 import { parsePeriod } from '../calendar/period.js';
 import { UsageError } from '../errors.js';
 import { type Coverage, gapsOf, inferredCoverage } from '../incidents/coverage.js';
-import { type Condition, type Filters, refusal, selectRows } from '../incidents/filters.js';
+import { type Condition, type Filters, noSplit, refusal, selectRows } from '../incidents/filters.js';
 import { type IncidentTable, UNKNOWN } from '../incidents/incident-table.js';
-import type { EstimateName, Place, Scope } from '../incidents/scope.js';
+import { canSplit, type EstimateName, type Place, type Scope } from '../incidents/scope.js';
 import type { Options } from './command.js';
 
 /** The question that the options ask of the table; `stated` is the publisher's coverage. */
@@ -20,18 +20,19 @@ export function buildScope(
   const coverage = { ...known, end: known.stated ? known.end : asOf };
   const window = windowOf(coverage, asOf, options);
   const place = (options.place ?? 'apart') as Place;
-  const mask = selectRows(table, filtersOf(options), window, place);
+  const measure = measureOption(table, options);
+  const mask = selectRows(table, filtersOf(options), window, place, coverage);
   return {
     table,
     mask,
     window,
     coverage,
-    gaps: gapsOf(table, selectRows(table, filtersOf(options), coverage, place), window),
+    gaps: gapsOf(table, selectRows(table, filtersOf(options), coverage, place, coverage), window),
     asOf,
     place,
     estimate: (options.estimate ?? 'best') as EstimateName,
-    measure: measureOption(table, options),
-    victimTypes: victimOption(table, options),
+    measure,
+    victimTypes: victimOption(table, measure, options),
   };
 }
 
@@ -143,13 +144,21 @@ function measureOption({ measureNames, refusals }: IncidentTable, { measure }: O
   );
 }
 
-function victimOption(table: IncidentTable, { victim, estimate }: Options): readonly string[] | undefined {
-  const wanted = listOption(victim);
+function victimOption(
+  table: IncidentTable,
+  measure: string,
+  options: Options,
+): readonly string[] | undefined {
+  const wanted = listOption(options.victim);
   if (wanted.length === 0) return undefined;
   if (table.victimTypes.length === 0) throw new UsageError(refusal(table, 'victim'));
-  if (estimate !== undefined && estimate !== 'best' && table.refusals.has('victim-estimates')) {
-    throw new UsageError(refusal(table, 'victim-estimates'));
+  if (measure !== 'incidents' && !table.splitMeasures.includes(measure)) {
+    throw new UsageError(
+      `these data state ${measure} without victim types; --victim goes with ${table.splitMeasures.join(', ')}`,
+    );
   }
+  const estimate = (options.estimate ?? 'best') as EstimateName;
+  if (!canSplit({ table, estimate })) throw new UsageError(noSplit(table, estimate));
   return wanted.map((text) => {
     const type = [...table.victimTypes, UNKNOWN].find((known) => known.toLowerCase() === text.toLowerCase());
     if (type === undefined)

@@ -9,7 +9,7 @@ import { rankTable } from './tables/rank-table.js';
 import { periodData, tollData } from './wording/json.js';
 import { headline } from './wording/leader.js';
 import { apartNotes, gapNotes } from './wording/notes.js';
-import { capital, measureWord, number, sayUnits } from './wording/say.js';
+import { capital, measureWord, number, sayToll, sayUnits } from './wording/say.js';
 
 /** Periods by toll, the highest first, with what each figure leaves open. */
 export const deadliest: IncidentCommand = {
@@ -41,16 +41,16 @@ function describe(result: Deadliest, scope: Scope, calendar: Calendar, top: numb
       { kind: 'paragraph', text: headline(first, result, scope) },
       rankTable(result, scope, calendar, top),
     ],
-    notes: [...runningNotes(result), ...gapNotes(result.periods, scope), ...apartNotes(result, scope)],
+    notes: [...runningNotes(result, scope), ...gapNotes(result.periods, scope), ...apartNotes(result, scope)],
   };
 }
 
-function runningNotes({ unranked }: Deadliest): string[] {
+function runningNotes({ unranked }: Deadliest, scope: Scope): string[] {
   return unranked
     .filter(({ state, toPass }) => state === 'partial' && toPass)
     .map(({ period, toPass }) =>
       toPass
-        ? `${sayPeriod(period)} is partial and not ranked: it takes ${number(toPass.more)} more to pass ${sayPeriod(toPass.entry.period)}`
+        ? `${sayPeriod(period)} is partial and not ranked: it takes ${number(toPass.more)} more to pass ${sayPeriod(toPass.entry.period)} (${sayToll(toPass.entry.toll, scope)})`
         : '',
     );
 }

@@ -3,7 +3,7 @@ import { formatDay } from '../calendar/day.js';
 import { UsageError } from '../errors.js';
 import { refusal } from '../incidents/filters.js';
 import { type Incident, listIncidents } from '../incidents/list-incidents.js';
-import { type Scope, STRADDLES } from '../incidents/scope.js';
+import { measuresOf, type Scope, STRADDLES } from '../incidents/scope.js';
 import type { Column, Report, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
 import { topOption } from './options/calendar-option.js';
@@ -67,7 +67,8 @@ interface IncidentColumn {
 }
 
 /** For people without the columns in which nothing stands; CSV has them all. */
-function columnsOf({ table }: Scope, shown: readonly Incident[]): IncidentColumn[] {
+function columnsOf(scope: Scope, shown: readonly Incident[]): IncidentColumn[] {
+  const { table } = scope;
   const text = (field: string, only?: 'data' | 'people'): IncidentColumn[] =>
     table.texts.has(field)
       ? [
@@ -91,7 +92,7 @@ function columnsOf({ table }: Scope, shown: readonly Incident[]): IncidentColumn
     ...text('perpetrator'),
     ...text('target'),
     ...text('attack_type', 'data'),
-    ...table.measureNames.map(
+    ...measuresOf(scope).map(
       (name): IncidentColumn => ({
         column: { key: name, label: measureWord(name), kind: 'count' },
         value: ({ figures, incomplete }) => {

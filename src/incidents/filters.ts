@@ -31,6 +31,7 @@ export function selectRows(
   filters: Filters,
   window: DayRange,
   place: Place,
+  coverage: DayRange,
 ): Uint8Array {
   const tests = [
     ...Object.entries(filters.texts).map(([field, wanted]) => textTest(table, [field], wanted)),
@@ -39,7 +40,9 @@ export function selectRows(
     ...filters.where.map((condition) => conditionTest(table, condition)),
   ];
   return Uint8Array.from({ length: table.length }, (_, row) =>
-    tests.every((test) => test(row)) ? inWindow(table.start[row], table.end[row], window, place) : OUT,
+    tests.every((test) => test(row))
+      ? inWindow(table.start[row], table.end[row], window, place, coverage)
+      : OUT,
   );
 }
 
@@ -57,6 +60,10 @@ export function refusal(table: IncidentTable, name: string): string {
   const reason = table.refusals.get(name);
   return `these data can't be asked for ${name}: ${reason ?? 'no file read has such a column'}`;
 }
+
+/** Why victim types can't be asked for under `estimate`. */
+export const noSplit = (table: IncidentTable, estimate: string): string =>
+  `victim types have no ${estimate} estimate here: ${table.refusals.get('victim-estimates') ?? 'low and high are stated for totals only'}`;
 
 function textTest(table: IncidentTable, fields: readonly string[], wanted: readonly string[]): RowTest {
   const columns = columnsOf(table, fields);

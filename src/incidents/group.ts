@@ -77,7 +77,7 @@ export class Groups {
   }
 
   at(keys: readonly Key[]): GroupBuilder {
-    const name = keys.length === 1 && typeof keys[0] === 'string' ? keys[0] : JSON.stringify(keys);
+    const name = keys.length === 1 && typeof keys[0] === 'string' ? `"${keys[0]}` : JSON.stringify(keys);
     const known = this.#groups.get(name);
     if (known) return known;
     const group = new GroupBuilder(keys, this.#measures.length);

@@ -66,6 +66,10 @@ export interface IncidentTable {
   readonly measures: ReadonlyMap<string, MeasureColumn>;
   readonly measureNames: readonly string[];
   readonly victimTypes: readonly string[];
+  /** The measures whose figures are stated by victim type. */
+  readonly splitMeasures: readonly string[];
+  /** Whether victim types have a low and a high of their own. */
+  readonly partRanges: boolean;
   readonly sides: readonly string[];
   readonly parts: Parts;
   /** Index into `files`, and the line on which the row begins. */

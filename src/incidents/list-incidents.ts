@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import { figureColumn } from './figure-column.js';
 import { OPEN_END, OPEN_START, textOf, UNKNOWN } from './incident-table.js';
-import { OUT, type Scope } from './scope.js';
+import { measuresOf, OUT, type Scope } from './scope.js';
 
 /** One row of the table, told whole. */
 export interface Incident {
@@ -22,7 +22,8 @@ export interface Incident {
 /** The incidents asked about, in the order of the files; those that may lie outside the window are among them. */
 export function listIncidents(scope: Scope): Incident[] {
   const { table, estimate } = scope;
-  const columns = table.measureNames.map((name) => figureColumn(table, name, scope.victimTypes));
+  const measures = measuresOf(scope);
+  const columns = measures.map((name) => figureColumn(table, name, scope.victimTypes));
   const parts = partsByRow(scope);
   const orUnknown = (figure: number) => (Number.isNaN(figure) ? null : figure);
   return [...scope.mask.keys()]
@@ -34,9 +35,9 @@ export function listIncidents(scope: Scope): Incident[] {
       id: textOf(table, 'id', row),
       texts: Object.fromEntries([...table.texts.keys()].map((field) => [field, textOf(table, field, row)])),
       figures: Object.fromEntries(
-        table.measureNames.map((name, index) => [name, orUnknown(columns[index][estimate][row])]),
+        measures.map((name, index) => [name, orUnknown(columns[index][estimate][row])]),
       ),
-      incomplete: table.measureNames.filter((_, index) => columns[index].incomplete[row] === 1),
+      incomplete: measures.filter((_, index) => columns[index].incomplete[row] === 1),
       killedByType: parts.get(row) ?? [],
       place: { file: table.files[table.file[row]].name, line: table.line[row] },
     }));

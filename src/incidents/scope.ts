@@ -32,3 +32,13 @@ export interface Scope {
   /** The victim types asked about; undefined for everyone. */
   readonly victimTypes: readonly string[] | undefined;
 }
+
+/** Measures that can be asked of the scope's victim types; all of them where everyone is asked about. */
+export const measuresOf = ({ table, victimTypes }: Scope): readonly string[] =>
+  victimTypes ? table.splitMeasures : table.measureNames;
+
+/** Whether figures by victim type go with the estimate asked about. */
+export const canSplit = ({ table, estimate }: Pick<Scope, 'table' | 'estimate'>): boolean =>
+  estimate === 'best' ||
+  table.partRanges ||
+  ![...table.measures.values()].some(({ low, best, high }) => low !== best || high !== best);

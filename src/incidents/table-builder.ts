@@ -113,7 +113,10 @@ export class TableBuilder {
   #buildParts(
     rows: readonly number[],
     measureNames: readonly string[],
-  ): Pick<IncidentTable, 'parts' | 'victimTypes' | 'sides' | 'measureNames'> {
+  ): Pick<
+    IncidentTable,
+    'parts' | 'victimTypes' | 'splitMeasures' | 'partRanges' | 'sides' | 'measureNames'
+  > {
     const [victims, sides] = [new Dictionary(), new Dictionary()];
     for (const type of Object.values(this.#allTypes).flat()) victims.code(type);
     const entries = rows.flatMap((row, index) =>
@@ -129,7 +132,14 @@ export class TableBuilder {
       best: column((part) => part.best),
       high: column((part) => part.high),
     };
-    return { parts, victimTypes: victims.values.slice(1), sides: sides.values, measureNames };
+    return {
+      parts,
+      victimTypes: victims.values.slice(1),
+      splitMeasures: measureNames.filter((name) => (this.#allTypes[name] ?? []).length > 0),
+      partRanges: !sameFigures(parts.low, parts.best) || !sameFigures(parts.high, parts.best),
+      sides: sides.values,
+      measureNames,
+    };
   }
 
   get #allTypes(): Schema['victimTypes'] {

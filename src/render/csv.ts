@@ -3,12 +3,12 @@ import { dataValue } from './format-value.js';
 import type { Report, Table, Value } from './report.js';
 import { escapeCharacter } from './visible.js';
 
-/** The rows of the report's tables as RFC 4180, with line feeds. */
+/** The rows of the report's tables as RFC 4180, with line feeds; the last column names the figures that are minima. */
 export function renderCsv(report: Report): string {
   const tables = dataTables(report);
   const keys = sharedKeys(tables);
-  const rows = tables.flatMap((table) => table.rows);
-  return [keys, ...rows].map((row) => `${csvLine(row)}\n`).join('');
+  const rows = tables.flatMap((table) => table.rows.map((row) => [...row, minima(keys, row)]));
+  return [[...keys, 'at_least'], ...rows].map((row) => `${csvLine(row)}\n`).join('');
 }
 
 function dataTables(report: Report): Table[] {
@@ -20,6 +20,11 @@ function sharedKeys(tables: readonly Table[]): string[] {
   if (keys === undefined) throw new Error('a report without a table has no CSV');
   if (others.every((other) => JSON.stringify(other) === JSON.stringify(keys))) return keys;
   throw new Error('tables with different columns have no common CSV');
+}
+
+/** The keys of the figures in which something is missing, with blanks between. */
+function minima(keys: readonly string[], row: readonly Value[]): string {
+  return keys.filter((_, index) => typeof row[index] === 'object' && row[index] !== null).join(' ');
 }
 
 /** A lone empty field is quoted, since many readers skip empty lines. */

@@ -7,7 +7,7 @@ const comparison = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['same-days', 'common-periods']),
     periods: z.array(period),
-    then: z.number(),
+    earlier: z.number(),
     now: z.number(),
     difference: z.number(),
     atLeast: z.boolean(),

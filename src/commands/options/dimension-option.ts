@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.js';
 import type { Dimension, Key } from '../../incidents/dimension.js';
-import { refusal } from '../../incidents/filters.js';
-import type { Scope } from '../../incidents/scope.js';
+import { noSplit, refusal } from '../../incidents/filters.js';
+import { canSplit, type Scope } from '../../incidents/scope.js';
 
 const TEXT_FIELDS: Readonly<Record<string, string>> = {
   country: 'country',
@@ -49,12 +49,8 @@ export function dimensionNamed(name: string, scope: Scope): Dimension {
   const absent =
     (kind === 'victim' && table.victimTypes.length === 0) || (kind === 'side' && table.sides.length < 2);
   if (absent || table.refusals.has(name)) throw new UsageError(refusal(table, name));
-  if (
-    (kind === 'victim' || kind === 'side') &&
-    scope.estimate !== 'best' &&
-    table.refusals.has('victim-estimates')
-  ) {
-    throw new UsageError(refusal(table, 'victim-estimates'));
+  if ((kind === 'victim' || kind === 'side') && !canSplit(scope)) {
+    throw new UsageError(noSplit(table, scope.estimate));
   }
   return { kind };
 }

@@ -19,6 +19,10 @@ export function rankTable(result: Deadliest, scope: Scope, calendar: Calendar, t
   };
 }
 
+/** Of a period that is not known in full, every figure is a minimum. */
+const minimum = ({ state }: RankedPeriod, value: Value): Value =>
+  state !== 'complete' && typeof value === 'number' ? { atLeast: value } : value;
+
 interface RankColumn {
   readonly column: Column;
   readonly value: (entry: RankedPeriod) => Value;
@@ -30,7 +34,7 @@ function columnsOf(shown: readonly RankedPeriod[], scope: Scope, { unit }: Calen
     const label = type ?? 'unknown';
     const of = (entry: RankedPeriod) => entry.byVictim.find(({ victimType }) => victimType === type)?.toll;
     const column: Column = { key: `${scope.measure}_${label.replaceAll(' ', '_')}`, label, kind: 'count' };
-    return { column, value: (entry) => (of(entry) ? tollValue(of(entry), scope) : 0) };
+    return { column, value: (entry) => minimum(entry, of(entry) ? tollValue(of(entry), scope) : 0) };
   });
   return [
     {
@@ -51,7 +55,7 @@ function columnsOf(shown: readonly RankedPeriod[], scope: Scope, { unit }: Calen
     },
     {
       column: { key: scope.measure, label: measureWord(scope.measure), kind: 'count' },
-      value: ({ toll }) => tollValue(toll, scope),
+      value: (entry) => minimum(entry, tollValue(entry.toll, scope)),
     },
     ...(scope.measure === 'incidents' ? [] : byType),
     ...(scope.measure === 'incidents'
@@ -59,13 +63,21 @@ function columnsOf(shown: readonly RankedPeriod[], scope: Scope, { unit }: Calen
       : [
           {
             column: { key: 'incidents', label: 'incidents', kind: 'count' } as const,
-            value: ({ incidents }: RankedPeriod) => tollValue(incidents, scope),
+            value: (entry: RankedPeriod) => minimum(entry, tollValue(entry.incidents, scope)),
           },
         ]),
     { column: { key: 'share', label: 'share', kind: 'share' }, value: ({ share }) => share ?? null },
     {
-      column: { key: 'highest_since', label: 'highest since', kind: 'text' },
-      value: ({ since }) => shortSince(since),
+      column: { key: 'highest_since', label: 'then highest since', kind: 'text', only: 'people' },
+      value: (entry) => (entry.toll[scope.estimate] > 0 ? shortSince(entry.since) : null),
+    },
+    {
+      column: { key: 'since', label: 'since', kind: 'text', only: 'data' },
+      value: ({ since }) => since.kind,
+    },
+    {
+      column: { key: 'since_period', label: 'since', kind: 'text', only: 'data' },
+      value: ({ since }) => periodData(since.period).period,
     },
     ...(shown.some(({ largest }) => largest)
       ? [

@@ -6,28 +6,43 @@ import { count, list, measureWord, sayToll, sayVictims } from './say.js';
 import { saySince } from './say-since.js';
 
 /** The period that leads, since when, and what its figure leaves open. */
-export function headline(
-  first: readonly RankedPeriod[],
-  { unranked, periods }: Deadliest,
-  scope: Scope,
-): string {
+export function headline(first: readonly RankedPeriod[], result: Deadliest, scope: Scope): string {
+  const { unranked, periods } = result;
   const [leader] = first;
   const unit = periods[0]?.period.unit ?? 'month';
   if (!leader || leader.toll[scope.estimate] === 0) return noLeader(unranked, unit, scope);
   if (first.length > 1) {
     const names = list(first.map(({ period }) => sayPeriod(period)));
-    return `${names} tie with ${sayToll(leader.toll, scope)} each.`;
+    return [`${names} tie with ${sayToll(leader.toll, scope)} each.`, ...doubts(leader, result, scope)].join(
+      ' ',
+    );
   }
-  const incidents = scope.measure === 'incidents' ? '' : inIncidents(leader, scope);
+  const incidents = scope.measure === 'incidents' ? '' : inIncidents(leader);
   const victims = sayVictims(leader.byVictim, scope);
   const split = victims.includes(' ') && leader.byVictim.length > 0 ? ` (${victims})` : '';
-  return `${sayPeriod(leader.period)}: ${sayToll(leader.toll, scope)}${split}${incidents}, ${saySince(leader.since)}.`;
+  const record = `${sayPeriod(leader.period)}: ${sayToll(leader.toll, scope)}${split}${incidents}, ${saySince(leader.since, scope)}.`;
+  return [record, ...doubts(leader, result, scope)].join(' ');
 }
 
-const inIncidents = ({ incidents }: PeriodToll, scope: Scope): string =>
-  incidents.known === 0
-    ? ''
-    : ` in ${count(incidents.best, 'incident')}${scope.table.row === 'tally' ? '' : ''}`;
+/** What could put another period first: one that is not known in full, or incidents that no period holds. */
+function doubts(leader: RankedPeriod, { ranked, unranked, apart }: Deadliest, scope: Scope): string[] {
+  const figure = (entry: RankedPeriod | undefined) => entry?.toll[scope.estimate] ?? 0;
+  const [open] = unranked;
+  const second = ranked.find((entry) => figure(entry) < figure(leader));
+  const lead = figure(leader) - figure(second);
+  const loose = apart.tolls[scope.measure];
+  return [
+    ...(figure(open) >= figure(leader)
+      ? [`${sayPeriod(open.period)}, not known in full, has ${sayToll(open.toll, scope)} already.`]
+      : []),
+    ...(second && loose[scope.estimate] >= lead
+      ? [`The ${sayToll(loose, scope)} counted apart could put another ${leader.period.unit} first.`]
+      : []),
+  ];
+}
+
+const inIncidents = ({ incidents }: PeriodToll): string =>
+  incidents.known === 0 ? '' : ` in ${count(incidents.best, 'incident')}`;
 
 function noLeader(unranked: readonly RankedPeriod[], unit: string, scope: Scope): string {
   const [top] = unranked;

@@ -25,15 +25,20 @@ export function gapNotes(periods: readonly PeriodToll[], scope: Scope): string[]
   ];
 }
 
+/** One note for each set of types that is missing in the same periods. */
 function typeNotes(periods: readonly PeriodToll[]): string[] {
-  const notStated = periods.filter((entry) => entry.state !== 'gap' && typesNotStated(entry).length > 0);
-  if (notStated.length === 0) return [];
-  const types = [...new Set(notStated.flatMap(typesNotStated))];
-  const unit = notStated[0].period.unit;
-  const stated = [...new Set(notStated.flatMap(typesStated))];
-  return [
-    `${list(types)} not stated in ${count(notStated.length, unit)}: their toll (≥) is of ${list(stated)} alone`,
-  ];
+  const notes = new Map<string, PeriodToll[]>();
+  for (const entry of periods) {
+    const missing = entry.state === 'gap' ? [] : typesNotStated(entry);
+    if (missing.length === 0) continue;
+    const note = `${list(missing)} not stated|${list(typesStated(entry))}`;
+    notes.set(note, [...(notes.get(note) ?? []), entry]);
+  }
+  return [...notes].map(([note, entries]) => {
+    const [missing, stated] = note.split('|');
+    const whose = entries.length === 1 ? 'its' : 'their';
+    return `${missing} in ${count(entries.length, entries[0].period.unit)}: ${whose} toll (≥) is of ${stated} alone`;
+  });
 }
 
 /** Incidents that no single period holds, and those outside every season. */
@@ -45,9 +50,7 @@ export function apartNotes(
   const say = (group: Group) => `${count(group.rows, row)} (${sayToll(group.tolls[scope.measure], scope)})`;
   return [
     ...(apart.rows > 0
-      ? [
-          `counted apart, because their dates do not fit inside one period: ${say(apart)}; --place start, end or spread puts them in`,
-        ]
+      ? [`counted apart, because their dates do not fit inside one period: ${say(apart)}${remedy(scope)}`]
       : []),
     ...(outside.rows > 0 ? [`outside every season, and not counted in it: ${say(outside)}`] : []),
   ];
@@ -57,3 +60,6 @@ const typesStated = (entry: PeriodToll): string[] =>
   entry.byVictim.flatMap(({ victimType, toll }) =>
     toll.known > 0 && victimType !== null ? [victimType] : [],
   );
+
+const remedy = ({ place }: Scope): string =>
+  place === 'apart' ? '; --place start, end or spread puts in those with both dates' : '';

@@ -1,16 +1,20 @@
 import type { Since } from '../../analysis/since.js';
 import { sayPeriod } from '../../calendar/period.js';
+import type { Scope } from '../../incidents/scope.js';
 import { count, number } from './say.js';
 
 /** `the highest since February 2023, which had 93`, with what the claim leaves open. */
-export function saySince(since: Since): string {
+export function saySince(since: Since, scope: Pick<Scope, 'window' | 'coverage'>): string {
   const { kind, period, figure, between } = since;
   const open = reservations(since);
   const tail = open === '' ? '' : `; ${open}`;
   if (kind === 'equals') return `equal to ${sayPeriod(period)}${tail}`;
   if (kind === 'highest-since')
     return `the highest since ${sayPeriod(period)}, which had ${number(figure ?? 0)}${tail}`;
-  if (between === 0) return `the first ${period.unit} of the record, with none before it to compare`;
+  const narrowed = scope.window.start > scope.coverage.start;
+  const record = narrowed ? 'the periods asked about' : 'the record';
+  if (between === 0) return `the first ${period.unit} of ${record}, with none before it to compare`;
+  if (narrowed) return `the highest of ${record}, which begin in ${sayPeriod(period)}${tail}`;
   return `the highest on record, which begins in ${sayPeriod(period)}${tail}`;
 }
 

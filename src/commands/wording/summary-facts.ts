@@ -1,8 +1,9 @@
 import { hasFigure, type PeriodToll } from '../../analysis/period-tolls.js';
 import type { Section, Summary } from '../../analysis/summarise.js';
 import { sayPeriod, sayRange } from '../../calendar/period.js';
-import type { Scope } from '../../incidents/scope.js';
-import { isUnknown } from '../../incidents/toll.js';
+import { measuresOf, type Scope } from '../../incidents/scope.js';
+import type { Group } from '../../incidents/tally.js';
+import { isAtLeast, isUnknown, type Toll } from '../../incidents/toll.js';
 import type { Text } from '../../render/report.js';
 import { sayKey } from '../options/dimension-option.js';
 import { headline } from './leader.js';
@@ -21,9 +22,9 @@ export function sayRead({ table, coverage, window }: Scope, periods: readonly Pe
 }
 
 export function totals({ total }: Summary, scope: Scope): Text[] {
-  return ['incidents', ...scope.table.measureNames].map((measure) => {
+  return ['incidents', ...measuresOf(scope)].map((measure) => {
     const toll = total.tolls[measure];
-    const figure = isUnknown(toll) ? 'unknown' : number(toll[scope.estimate]);
+    const figure = sayFigure(toll, scope);
     const remarks = [
       ...(toll.low === toll.high ? [] : [`low ${number(toll.low)}, high ${number(toll.high)}`]),
       ...(toll.unknown > 0 ? [`no figure in ${count(toll.unknown, scope.table.row)}`] : []),
@@ -36,8 +37,10 @@ export function totals({ total }: Summary, scope: Scope): Text[] {
 }
 
 export function leader({ deadliest: result }: Summary, scope: Scope): Text[] {
-  const next = result.ranked.filter(({ rank }) => (rank ?? 1) > 1).slice(0, 3);
-  const words = next.map((entry) => `${sayPeriod(entry.period)}, ${number(entry.toll[scope.estimate])}`);
+  const next = result.ranked
+    .filter(({ rank, toll }) => (rank ?? 1) > 1 && toll[scope.estimate] > 0)
+    .slice(0, 3);
+  const words = next.map((entry) => `${sayPeriod(entry.period)}, ${sayFigure(entry.toll, scope)}`);
   const first = result.ranked.filter(({ rank }) => rank === 1);
   return [
     [{ strong: headline(first, result, scope) }],
@@ -46,10 +49,8 @@ export function leader({ deadliest: result }: Summary, scope: Scope): Text[] {
 }
 
 export function yearLines({ years }: Summary, scope: Scope): Text[] {
-  const sameDays = years.years.flatMap(({ year, comparison }) =>
-    comparison.kind === 'same-days'
-      ? [`${year}: ${comparison.atLeast ? '≥ ' : ''}${number(comparison.earlier)}`]
-      : [],
+  const sameDays = years.years.flatMap(({ year, toll, comparison }) =>
+    comparison.kind === 'same-days' ? [`${year}: ${sayFigure(toll, scope)}`] : [],
   );
   const common = years.years.flatMap((year) =>
     year.comparison.kind === 'common-periods'
@@ -65,17 +66,30 @@ export function yearLines({ years }: Summary, scope: Scope): Text[] {
   ];
 }
 
+const MOST_GROUPS = 5;
+
+/** The largest groups, and always the unknown. */
 export function sayGroups({ groups, dimension }: Section, scope: Scope): string {
-  const shown = groups.slice(0, 5).map(({ keys, tolls }) => {
+  const known = groups.filter(({ keys }) => keys[0] !== null);
+  const unknown = groups.filter(({ keys }) => keys[0] === null);
+  const rest = known.length - MOST_GROUPS;
+  const say = ({ keys, tolls }: Group) => {
     const toll = tolls[scope.measure];
-    const unknown =
-      dimension.kind === 'victim' && toll.unknown > 0
-        ? ` (not stated in ${count(toll.unknown, scope.table.row)})`
-        : '';
-    return `${sayKey(keys[0], dimension)} ${isUnknown(toll) ? 'unknown' : number(toll[scope.estimate])}${unknown}`;
-  });
-  return `${shown.join(' · ')}${groups.length > 5 ? ` · and ${groups.length - 5} more` : ''}`;
+    const silent = dimension.kind === 'victim' && toll.unknown > 0;
+    const remark = silent ? ` (not stated in ${count(toll.unknown, scope.table.row)})` : '';
+    return `${sayKey(keys[0], dimension)} ${sayFigure(toll, scope)}${remark}`;
+  };
+  const shown = [
+    ...known.slice(0, MOST_GROUPS).map(say),
+    ...(rest > 0 ? [`${rest} more`] : []),
+    ...unknown.map(say),
+  ];
+  return shown.join(' · ');
 }
+
+/** `≥ 27`, `unknown`. */
+const sayFigure = (toll: Toll, scope: Scope): string =>
+  isUnknown(toll) ? 'unknown' : `${isAtLeast(toll) ? '≥ ' : ''}${number(toll[scope.estimate])}`;
 
 export function caption(periods: readonly PeriodToll[]): string {
   const gaps = periods.some((entry) => !hasFigure(entry)) ? '; · is a period without a figure' : '';

@@ -2,6 +2,7 @@ import type { YearsToDate, YearToDate } from '../../analysis/year-to-date.js';
 import { sayDay } from '../../calendar/day.js';
 import { type Period, sayRange } from '../../calendar/period.js';
 import type { Scope } from '../../incidents/scope.js';
+import { isAtLeast, isUnknown } from '../../incidents/toll.js';
 import { periodData } from './json.js';
 import { count, list, listPeriods, number, sayToll } from './say.js';
 
@@ -13,9 +14,10 @@ export function yearHeadline({ years: [latest], alreadyAbove, pace }: YearsToDat
       : ` in ${count(latest.incidents.best, 'incident')}`;
   const missing =
     latest.withoutFigure.length > 0 ? `, without ${listPeriods(latest.withoutFigure, 3)} (no figures)` : '';
+  const floor = missing !== '' && !isUnknown(latest.toll) && !isAtLeast(latest.toll) ? 'at least ' : '';
   const passed = alreadyAbove.map(({ year, toll }) => `${year} (${number(toll)})`);
   return [
-    `${latest.year} to ${sayDay(latest.window.end)}: ${sayToll(latest.toll, scope)}${incidents}${missing}.`,
+    `${latest.year} to ${sayDay(latest.window.end)}: ${floor}${sayToll(latest.toll, scope)}${incidents}${missing}.`,
     ...(passed.length > 0 ? [`Already above all of ${list(passed)}.`] : []),
     ...(pace !== undefined
       ? [`At this pace ${number(pace)} by the end of the year; a pace, not a forecast.`]
@@ -40,12 +42,16 @@ export function sayComparison({ comparison }: YearToDate): string {
 const shortPeriod = (period: Period): string =>
   period.unit === 'month' ? sayRange(period).slice(0, 3) : periodData(period).period.slice(5);
 
+const MOST_YEARS = 3;
+
 /** Incidents whose dates reach across an edge of a year to date. */
 export function yearApartNotes({ years }: YearsToDate, scope: Scope): string[] {
   const apart = years.flatMap(({ year, apart: { rows, toll } }) =>
     rows > 0 ? [`${count(rows, scope.table.row)} of ${year} (${sayToll(toll, scope)})`] : [],
   );
   return apart.length > 0
-    ? [`not in the year to date, because their dates reach across its edge: ${list(apart)}`]
+    ? [
+        `in no year to date, because their dates reach across its edge (one may concern several years): ${list(apart.slice(0, MOST_YEARS))}${apart.length > MOST_YEARS ? ', ...' : ''}`,
+      ]
     : [];
 }
