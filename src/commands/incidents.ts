@@ -1,7 +1,6 @@
 import { sortIncidents } from '../analysis/sort-incidents.js';
 import { formatDay } from '../calendar/day.js';
 import { UsageError } from '../errors.js';
-import { refusal } from '../incidents/filters.js';
 import { type Incident, listIncidents } from '../incidents/list-incidents.js';
 import { measuresOf, type Scope, STRADDLES } from '../incidents/scope.js';
 import type { Column, Report, Value } from '../render/report.js';
@@ -31,7 +30,10 @@ export const incidents: IncidentCommand = {
   ],
   run: ({ scope, options }) => {
     const { table } = scope;
-    if (table.row === 'tally') throw new UsageError(refusal(table, 'listing'));
+    if (table.row === 'tally')
+      throw new UsageError(
+        `no incidents to list: ${table.refusals.get('listing')}; @documented has single incidents`,
+      );
     const found = sortIncidents(listIncidents(scope), scope, options.sort === 'toll');
     const shown = found.slice(0, topOption(options, found.length || 1));
     return {

@@ -9,6 +9,11 @@ export function civilDate(fields: readonly string[], column: Column | undefined)
   const text = textIn(fields, column);
   if (column === undefined || text === '') return undefined;
   const period = parsePeriod(text.replace(timePart, ''));
-  if (!period) throw badValue(column, text, 'is not a date such as 2024-03-31');
+  if (!period)
+    throw badValue(
+      column,
+      text,
+      'is not a date such as 2024-03-31, 2024-03 or 2024; a range goes into date_start and date_end',
+    );
   return period;
 }

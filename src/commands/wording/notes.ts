@@ -50,7 +50,7 @@ export function apartNotes(
   const say = (group: Group) => `${count(group.rows, row)} (${sayToll(group.tolls[scope.measure], scope)})`;
   return [
     ...(apart.rows > 0
-      ? [`counted apart, because their dates do not fit inside one period: ${say(apart)}${remedy(scope)}`]
+      ? [`counted apart, with dates that fit into no single period: ${say(apart)}${remedy(scope)}`]
       : []),
     ...(outside.rows > 0 ? [`outside every season, and not counted in it: ${say(outside)}`] : []),
   ];
@@ -62,4 +62,4 @@ const typesStated = (entry: PeriodToll): string[] =>
   );
 
 const remedy = ({ place }: Scope): string =>
-  place === 'apart' ? '; --place start, end or spread puts in those with both dates' : '';
+  place === 'apart' ? '; --place puts in those with both dates' : '';

@@ -42,7 +42,7 @@ export function sayComparison({ comparison }: YearToDate): string {
 const shortPeriod = (period: Period): string =>
   period.unit === 'month' ? sayRange(period).slice(0, 3) : periodData(period).period.slice(5);
 
-const MOST_YEARS = 3;
+const MOST_YEARS = 2;
 
 /** Incidents whose dates reach across an edge of a year to date. */
 export function yearApartNotes({ years }: YearsToDate, scope: Scope): string[] {
@@ -51,7 +51,7 @@ export function yearApartNotes({ years }: YearsToDate, scope: Scope): string[] {
   );
   return apart.length > 0
     ? [
-        `in no year to date, because their dates reach across its edge (one may concern several years): ${list(apart.slice(0, MOST_YEARS))}${apart.length > MOST_YEARS ? ', ...' : ''}`,
+        `in no year to date, with dates across its edge (one may concern several years): ${list(apart.slice(0, MOST_YEARS))}${apart.length > MOST_YEARS ? ', ...' : ''}`,
       ]
     : [];
 }

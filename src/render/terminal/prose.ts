@@ -18,13 +18,19 @@ export function marked(mark: string, note: string, { width, strong, faint }: Pag
 }
 
 /** The title, and beside it the context where there is room, at the right edge if there is one. */
+// Further apart, the two are not read as one.
+const TITLE_WIDTH = 100;
+
 export function titleLines(title: string, context: string, page: Page): string[] {
   const titles = prose(title, page);
   const contexts = prose(context, page);
-  const free = page.width - textWidth(title) - textWidth(context);
+  const used = textWidth(title) + textWidth(context);
+  const free = page.width - used;
   const [left = '', right = ''] = [titles[0], contexts[0]];
   if (free < 2 || right === '') return [...titles.map(page.strong), ...contexts.map(page.faint)];
-  return [page.strong(left) + ' '.repeat(free === Number.POSITIVE_INFINITY ? 2 : free) + page.faint(right)];
+  const blanks =
+    page.width === Number.POSITIVE_INFINITY ? 2 : Math.min(free, Math.max(2, TITLE_WIDTH - used));
+  return [page.strong(left) + ' '.repeat(blanks) + page.faint(right)];
 }
 
 function paint(text: Text, { start, end }: Span, strong: (text: string) => string): string {
