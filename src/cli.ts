@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { CommanderError, Option, Command as Program } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildScope } from './commands/build-scope.js';
@@ -6,10 +7,12 @@ import { envelope } from './commands/envelope.js';
 import { COMMANDS } from './commands/index.js';
 import { OUTPUT_OPTIONS, QUESTION_OPTIONS } from './commands/options/common-options.js';
 import { commonNotes } from './commands/wording/common-notes.js';
+import { sayFilters } from './commands/wording/filters.js';
 import type { Effects } from './effects.js';
 import { InputError, locate, UsageError } from './errors.js';
 import { nodeEffects } from './node-effects.js';
 import { type Format, renderJson, renderReport } from './render/render.js';
+import { visible } from './render/visible.js';
 import { loadIncidents } from './sources/load-incidents.js';
 
 const EXIT = { answered: 0, usage: 2, input: 3, bug: 70 } as const;
@@ -27,7 +30,7 @@ export async function main(args: readonly string[], effects: Effects = nodeEffec
 function explain(error: unknown, effects: Effects): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.answered : EXIT.usage;
   if (error instanceof UsageError || error instanceof InputError) {
-    effects.stderr(`${error.message}\n`);
+    effects.stderr(readable(error.message));
     return error instanceof UsageError ? EXIT.usage : EXIT.input;
   }
   effects.stderr(
@@ -35,6 +38,9 @@ function explain(error: unknown, effects: Effects): number {
   );
   return EXIT.bug;
 }
+
+/** Nothing in a message can steer the terminal. */
+const readable = (message: string): string => `${message.split('\n').map(visible).join('\n')}\n`;
 
 function programOf(effects: Effects): Program {
   const program = new Program('desert-incidents')
@@ -90,7 +96,10 @@ function addCommand(program: Program, command: Command, effects: Effects): void 
 
 function optionOf({ flags, description, choices }: OptionSpec): Option {
   const option = new Option(flags, description);
-  return choices ? option.choices(choices) : flags.includes('...') ? option.argParser(collect) : option;
+  if (choices) return option.choices(choices);
+  if (!option.variadic) return option;
+  option.variadic = false;
+  return option.argParser(collect);
 }
 
 // One value each time, so that a source may follow: --admin1 Homs --admin1 Hama file.csv
@@ -108,12 +117,20 @@ async function answer(
     return print(await command.run(effects), { command: command.name }, options, effects);
   }
   const question = await ask(sources, options, effects);
+  refuseOverwrite(question, options);
   const { data, report } = command.run(question);
   const notes = [...report.notes, ...commonNotes(question)];
   if (options.quiet !== true) warn(question, effects);
-  const context = report.context ?? question.provenance.title;
+  const context = report.context ?? [question.provenance.title, ...sayFilters(question)].join(' · ');
   const head = envelope(command.name, question, notes);
   await print({ data, report: { ...report, context, notes } }, head, options, effects);
+}
+
+function refuseOverwrite({ scope }: Question, { output }: Options): void {
+  if (typeof output !== 'string') return;
+  if (output === '') throw new UsageError('--output names no file');
+  const own = scope.table.files.some(({ name }) => resolve(name) === resolve(output));
+  if (own) throw new UsageError(`--output ${output} is one of the files read; name another`);
 }
 
 async function ask(sources: readonly string[], options: Options, effects: Effects): Promise<Question> {
@@ -126,7 +143,8 @@ async function ask(sources: readonly string[], options: Options, effects: Effect
 const MOST_WARNINGS = 10;
 
 function warn({ problems }: Question, effects: Effects): void {
-  for (const problem of problems.slice(0, MOST_WARNINGS)) effects.stderr(`set aside: ${locate(problem)}\n`);
+  for (const problem of problems.slice(0, MOST_WARNINGS))
+    effects.stderr(readable(`set aside: ${locate(problem)}`));
   const rest = problems.length - MOST_WARNINGS;
   if (rest > 0) effects.stderr(`set aside: ${rest} more; --strict refuses such input\n`);
 }
@@ -152,8 +170,9 @@ async function print(
 function widthOption({ width }: Options, terminal: number | undefined): number | undefined {
   if (width === undefined) return terminal;
   const columns = Number(width);
-  if (!/^\d+$/.test(String(width)) || columns < 20)
-    throw new UsageError(`--width "${width}" is not a number of columns, 20 or more`);
+  if (!/^\d+$/.test(String(width)) || columns < 20 || columns > 10_000) {
+    throw new UsageError(`--width "${width}" is not a number of columns from 20 to 10000`);
+  }
   return columns;
 }
 

@@ -1,5 +1,7 @@
 import type { Calendar } from '../calendar/period.js';
-import { type Incident, listIncidents } from '../incidents/list-incidents.js';
+import { rowKeys } from '../incidents/dimension.js';
+import { figureColumn } from '../incidents/figure-column.js';
+import { type Incident, listIncidents, rowsAsked } from '../incidents/list-incidents.js';
 import { type Scope, STRADDLES } from '../incidents/scope.js';
 import type { Group } from '../incidents/tally.js';
 import { hasFigure, isRanked, type PeriodToll, periodTolls } from './period-tolls.js';
@@ -64,16 +66,16 @@ export function deadliest(scope: Scope, calendar: Calendar): Deadliest {
 }
 
 function largestByPeriod(scope: Scope, calendar: Calendar): Map<number, Incident> {
-  const largest = new Map<number, Incident>();
-  if (scope.table.row === 'tally' || scope.measure === 'incidents') return largest;
-  const figure = (incident: Incident | undefined) => incident?.figures[scope.measure] ?? 0;
-  for (const incident of listIncidents(scope)) {
-    if (incident.start === null || incident.end === null || scope.mask[incident.row] === STRADDLES) continue;
-    const ordinal = calendar.ordinal(scope.place === 'end' ? incident.end : incident.start);
-    const fits =
-      scope.place === 'start' || scope.place === 'end' || ordinal === calendar.ordinal(incident.end);
-    if (ordinal === undefined || !fits || figure(incident) <= figure(largest.get(ordinal))) continue;
-    largest.set(ordinal, incident);
+  if (scope.table.row === 'tally' || scope.measure === 'incidents') return new Map();
+  const { [scope.estimate]: figures } = figureColumn(scope.table, scope.measure, scope.victimTypes);
+  const periodOf = rowKeys(scope.table, { kind: 'period', calendar }, scope.place);
+  const largest = new Map<number, number>();
+  for (const row of rowsAsked(scope)) {
+    const ordinal = scope.mask[row] === STRADDLES ? undefined : periodOf(row);
+    if (typeof ordinal !== 'number' || !(figures[row] > 0)) continue;
+    const known = largest.get(ordinal);
+    if (known === undefined || figures[row] > figures[known]) largest.set(ordinal, row);
   }
-  return largest;
+  const incidents = listIncidents(scope, [...largest.values()]);
+  return new Map([...largest.keys()].map((ordinal, index) => [ordinal, incidents[index]]));
 }

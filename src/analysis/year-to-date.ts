@@ -97,13 +97,15 @@ function summed(span: Span, year: number, window: DayRange): Omit<YearToDate, 'c
     toll,
     apart,
     withoutFigure: periods.filter((entry) => !hasFigure(entry)).map(({ period }) => period),
-    incomplete: periods.filter((entry) => hasFigure(entry) && !isFull(entry)).map(({ period }) => period),
+    incomplete: periods
+      .filter((entry) => hasFigure(entry) && entry.toll.incomplete > 0)
+      .map(({ period }) => period),
   };
 }
 
 function compare(scope: Scope, then: Span, now: Span, window: DayRange): Comparison {
   if (!contains(scope.window, window))
-    return { kind: 'none', reason: `coverage begins on ${sayDay(scope.window.start)}` };
+    return { kind: 'none', reason: `${begins(scope)} on ${sayDay(scope.window.start)}` };
   if (scope.table.row === 'tally') return comparePeriods(scope, then, now);
   if (isUnknown(then.toll) || isUnknown(now.toll))
     return { kind: 'none', reason: 'no incident has a figure' };
@@ -111,6 +113,9 @@ function compare(scope: Scope, then: Span, now: Span, window: DayRange): Compari
   const [a, b] = [then.toll[scope.estimate], now.toll[scope.estimate]];
   return { kind: 'same-days', periods: [], earlier: a, now: b, atLeast };
 }
+
+const begins = ({ window, coverage }: Scope): string =>
+  window.start > coverage.start ? 'the days asked about begin' : 'coverage begins';
 
 const isFull = (entry: PeriodToll): boolean =>
   entry.state === 'complete' && hasFigure(entry) && entry.toll.incomplete === 0 && entry.toll.unknown === 0;
@@ -147,6 +152,9 @@ function alreadyAbove(
   });
 }
 
+// Fewer say nothing about a year.
+const LEAST_DAYS = 28;
+
 function pace(
   scope: Scope,
   { year, window, toll, apart }: Omit<YearToDate, 'comparison'>,
@@ -160,6 +168,8 @@ function pace(
     cut ||
     isUnknown(toll) ||
     isAtLeast(toll) ||
+    toll.best === 0 ||
+    daysIn(window) < LEAST_DAYS ||
     window.end >= whole.end ||
     !contains(scope.window, window)
   )

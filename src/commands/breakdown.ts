@@ -1,14 +1,18 @@
 import { type Breakdown, breakdown as breakdownOf } from '../analysis/breakdown.js';
+import { periodTolls } from '../analysis/period-tolls.js';
+import { calendarOf } from '../calendar/period.js';
 import { UsageError } from '../errors.js';
+import { tallyUnit } from '../incidents/coverage.js';
 import type { Dimension } from '../incidents/dimension.js';
-import { measuresOf, type Scope } from '../incidents/scope.js';
+import { canSplit, measuresOf, type Scope } from '../incidents/scope.js';
 import type { Group } from '../incidents/tally.js';
+import { isUnknown } from '../incidents/toll.js';
 import type { Column, Report, Table, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
 import { DIMENSION_NAMES, dimensionNamed, sayKey } from './options/dimension-option.js';
 import { crossTable } from './tables/cross-table.js';
 import { tollData } from './wording/json.js';
-import { apartNotes } from './wording/notes.js';
+import { apartNotes, gapNotes } from './wording/notes.js';
 import { capital, measureWord, tollValue } from './wording/say.js';
 
 /** Tolls by what the incidents have in common; the lines always add up to the total. */
@@ -20,15 +24,20 @@ export const breakdown: IncidentCommand = {
   options: [{ flags: '--by <dimensions>', description: `one or two of ${DIMENSION_NAMES.join(', ')}` }],
   examples: ['breakdown', 'breakdown @documented --by admin1', 'breakdown @documented --by admin1,victim'],
   run: ({ scope, options }) => {
-    const names = String(options.by ?? (scope.table.victimTypes.length > 0 ? 'victim' : 'admin1')).split(',');
+    const names = String(options.by ?? defaultDimension(scope))
+      .split(',')
+      .map((name) => name.trim());
     if (names.length > 2 || new Set(names).size < names.length) {
       throw new UsageError('--by takes one dimension, or two different ones with a comma between them');
     }
-    const by = names.map((name) => dimensionNamed(name.trim(), scope));
+    const by = names.map((name) => dimensionNamed(name, scope));
     const result = breakdownOf(scope, by, measuresBy(scope, by));
     return { data: dataOf(result, names, by), report: describe(result, scope, names, by) };
   },
 };
+
+const defaultDimension = (scope: Scope): string =>
+  scope.table.splitMeasures.includes(scope.measure) && canSplit(scope) ? 'victim' : 'admin1';
 
 /** A tally's incidents have no victim types, so a breakdown by victim does not count them. */
 function measuresBy(scope: Scope, by: readonly Dimension[]): string[] {
@@ -58,8 +67,14 @@ function describe(
         ? crossTable(result, margins(scope, by), scope, names, by)
         : simpleTable(result, scope, names[0], by[0]),
     ],
-    notes: apartNotes(result, scope),
+    notes: [...tallyGaps(scope), ...apartNotes(result, scope)],
   };
+}
+
+/** A calendar month of a tally with gaps may only look quiet. */
+function tallyGaps(scope: Scope): string[] {
+  if (scope.table.row !== 'tally') return [];
+  return gapNotes(periodTolls(scope, calendarOf(tallyUnit(scope.table))).periods, scope);
 }
 
 const margins = (scope: Scope, by: readonly Dimension[]): Breakdown[] =>
@@ -84,7 +99,7 @@ function simpleTable(
     return [
       label,
       ...measures.map((measure) => tollValue(tolls[measure], scope)),
-      sum > 0 ? toll[scope.estimate] / sum : null,
+      sum > 0 && !isUnknown(toll) ? toll[scope.estimate] / sum : null,
       toll.unknown,
     ];
   };

@@ -39,7 +39,7 @@ export function buildScope(
 function coverageOf(table: IncidentTable, stated: DayRange | undefined, { coverage }: Options): Coverage {
   const inferred = inferredCoverage(table);
   if (typeof coverage === 'string') {
-    const range = coverage.includes('..') ? parseRange(coverage) : undefined;
+    const range = parseRange(coverage);
     if (!range) throw new UsageError(`--coverage "${coverage}" is not a range such as 2018-01..2024-06`);
     return { ...range, stated: true };
   }
@@ -67,7 +67,9 @@ function windowOf(coverage: Coverage, asOf: Day, { since, until }: Options): Day
   const start = since === undefined ? coverage.start : periodOption('since', since).start;
   const end = until === undefined ? asOf : periodOption('until', until).end;
   const window = { start: Math.max(start, coverage.start), end: Math.min(end, asOf) };
-  if (start > end) throw new UsageError(`--since ${String(since)} lies after --until ${String(until)}`);
+  if (since !== undefined && until !== undefined && start > end) {
+    throw new UsageError(`--since ${String(since)} lies after --until ${String(until)}`);
+  }
   if (window.start > window.end) {
     throw new UsageError(
       `the days asked for lie outside the coverage, ${formatDay(coverage.start)} to ${formatDay(asOf)}`,

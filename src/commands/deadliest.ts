@@ -73,7 +73,7 @@ function dataOf({ ranked, unranked, apart, outside, total, periods }: Deadliest,
       withoutFigure: since.withoutFigure,
       atLeast: since.atLeast,
     },
-    largestIncident: largest ? { id: largest.id, ...largest.place, figures: largest.figures } : null,
+    largestIncident: largest ? { id: largest.id || null, ...largest.place, figures: largest.figures } : null,
     toPass: toPass ? { ...periodData(toPass.entry.period), more: toPass.more } : null,
   });
   const group = ({ rows, tolls }: Deadliest['apart']) => ({

@@ -1,4 +1,4 @@
-import { sortIncidents } from '../analysis/sort-incidents.js';
+import { sortRows } from '../analysis/sort-rows.js';
 import { formatDay } from '../calendar/day.js';
 import { UsageError } from '../errors.js';
 import { type Incident, listIncidents } from '../incidents/list-incidents.js';
@@ -6,7 +6,7 @@ import { measuresOf, type Scope, STRADDLES } from '../incidents/scope.js';
 import type { Column, Report, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
 import { topOption } from './options/calendar-option.js';
-import { count, measureWord, sayInterval } from './wording/say.js';
+import { count, list, measureWord, sayInterval } from './wording/say.js';
 
 const SORTS = ['date', 'toll'] as const;
 
@@ -34,21 +34,21 @@ export const incidents: IncidentCommand = {
       throw new UsageError(
         `no incidents to list: ${table.refusals.get('listing')}; @documented has single incidents`,
       );
-    const found = sortIncidents(listIncidents(scope), scope, options.sort === 'toll');
-    const shown = found.slice(0, topOption(options, found.length || 1));
+    const found = sortRows(scope, options.sort === 'toll' ? 'toll' : 'date');
+    const shown = listIncidents(scope, found.slice(0, topOption(options, found.length || 1)));
     return {
       data: { found: found.length, incidents: shown.map(dataOf) },
-      report: describe(shown, found, scope),
+      report: describe(shown, found.length, scope),
     };
   },
 };
 
-function describe(shown: readonly Incident[], found: readonly Incident[], scope: Scope): Report {
+function describe(shown: readonly Incident[], found: number, scope: Scope): Report {
   const columns = columnsOf(scope, shown);
-  const straddling = found.filter(({ row }) => scope.mask[row] === STRADDLES).length;
-  const left = found.length - shown.length;
+  const straddling = shown.filter(({ row }) => scope.mask[row] === STRADDLES);
+  const left = found - shown.length;
   return {
-    title: `${count(found.length, 'incident')}${left > 0 ? `, ${shown.length} shown` : ''}`,
+    title: `${count(found, 'incident')}${left > 0 ? `, ${shown.length} shown` : ''}`,
     blocks: [
       {
         kind: 'table',
@@ -57,11 +57,11 @@ function describe(shown: readonly Incident[], found: readonly Incident[], scope:
       },
     ],
     notes:
-      straddling > 0
-        ? [`${count(straddling, 'incident')} of these may lie outside the days asked about`]
-        : [],
+      straddling.length > 0 ? [`may lie outside the days asked about: ${list(straddling.map(nameOf))}`] : [],
   };
 }
+
+const nameOf = ({ id, place }: Incident): string => id || `${place.file}:${place.line}`;
 
 interface IncidentColumn {
   readonly column: Column;

@@ -8,7 +8,7 @@ import { CALENDAR_OPTIONS, calendarOption } from './options/calendar-option.js';
 import { sayKey } from './options/dimension-option.js';
 import { summaryTable } from './tables/summary-table.js';
 import { periodData, rangeData, tollData } from './wording/json.js';
-import { apartNotes, gapNotes } from './wording/notes.js';
+import { apartNotes, gapNotes, unusedNotes } from './wording/notes.js';
 import { measureWord, sayIncident } from './wording/say.js';
 import { caption, leader, sayGroups, sayRead, totals, yearLines } from './wording/summary-facts.js';
 import { yearApartNotes } from './wording/years.js';
@@ -69,6 +69,7 @@ function describe(parts: Summary, { scope }: Question, calendar: Calendar): Repo
     title: 'Summary',
     blocks,
     notes: [
+      ...unusedNotes(scope),
       ...gapNotes(periods, scope),
       ...apartNotes(parts.deadliest, scope),
       ...yearApartNotes(parts.years, scope),
@@ -112,7 +113,7 @@ function dataOf({ total, deadliest: result, years, sections, last }: Summary): u
       })),
     })),
     lastIncidents: last.map(({ id, place, start, end, figures }) => ({
-      id,
+      id: id || null,
       ...place,
       start: start === null ? null : rangeData({ start, end: start }).start,
       end: end === null ? null : rangeData({ start: end, end }).end,

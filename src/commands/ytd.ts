@@ -65,7 +65,8 @@ const compared = ({ comparison }: YearToDate) =>
 function soFar({ toll, withoutFigure, comparison }: YearToDate, scope: Scope): Value {
   const value = tollValue(toll, scope);
   if (typeof value !== 'number') return value;
-  const cut = comparison.kind === 'none' && comparison.reason.startsWith('coverage');
+  const cut = comparison.kind === 'none' && /begins? on/.test(comparison.reason);
+  if (cut && toll.known === 0) return null;
   return withoutFigure.length > 0 || cut ? { atLeast: value } : value;
 }
 

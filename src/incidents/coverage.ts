@@ -40,7 +40,7 @@ export function gapsOf(table: IncidentTable, mask: Uint8Array, window: DayRange)
   return gaps.filter((gap) => gap.start <= gap.end && overlaps(gap, window));
 }
 
-/** The unit of a tally's rows, the finest where they differ. */
+/** The unit of a tally's rows, the longest where they differ: the finest in which every row has a place. */
 export function tallyUnit(table: IncidentTable): Exclude<Unit, 'season'> {
   let days = Number.POSITIVE_INFINITY;
   for (let row = 0; row < table.length; row += 1)

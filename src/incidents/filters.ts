@@ -55,10 +55,15 @@ function columnsOf(table: IncidentTable, fields: readonly string[]): TextColumn[
   throw new UsageError(refusal(table, asked));
 }
 
+const COLUMNS: Readonly<Record<string, string>> = {
+  bbox: 'latitude and longitude',
+  victim: 'victim types such as killed_civilians',
+};
+
 /** Why the table can't be asked for `name`. */
 export function refusal(table: IncidentTable, name: string): string {
   const reason = table.refusals.get(name);
-  return `these data can't be asked for ${name}: ${reason ?? 'no file read has such a column'}`;
+  return `these data can't be asked for ${name}: ${reason ?? `no file read has ${COLUMNS[name] ?? 'such a column'}`}`;
 }
 
 /** Why victim types can't be asked for under `estimate`. */

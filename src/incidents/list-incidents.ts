@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import { figureColumn } from './figure-column.js';
-import { OPEN_END, OPEN_START, textOf, UNKNOWN } from './incident-table.js';
+import { OPEN_END, OPEN_START, textOf } from './incident-table.js';
 import { measuresOf, OUT, type Scope } from './scope.js';
 
 /** One row of the table, told whole. */
@@ -19,38 +19,41 @@ export interface Incident {
   readonly place: { readonly file: string; readonly line: number };
 }
 
-/** The incidents asked about, in the order of the files; those that may lie outside the window are among them. */
-export function listIncidents(scope: Scope): Incident[] {
+/** The rows asked about, in the order of the files; those that may lie outside the window are among them. */
+export const rowsAsked = ({ mask }: Scope): number[] => [...mask.keys()].filter((row) => mask[row] !== OUT);
+
+export function listIncidents(scope: Scope, rows: readonly number[] = rowsAsked(scope)): Incident[] {
   const { table, estimate } = scope;
   const measures = measuresOf(scope);
   const columns = measures.map((name) => figureColumn(table, name, scope.victimTypes));
-  const parts = partsByRow(scope);
+  const parts = killedByRow(scope, new Set(rows));
   const orUnknown = (figure: number) => (Number.isNaN(figure) ? null : figure);
-  return [...scope.mask.keys()]
-    .filter((row) => scope.mask[row] !== OUT)
-    .map((row) => ({
-      row,
-      start: table.start[row] === OPEN_START ? null : table.start[row],
-      end: table.end[row] === OPEN_END ? null : table.end[row],
-      id: textOf(table, 'id', row),
-      texts: Object.fromEntries([...table.texts.keys()].map((field) => [field, textOf(table, field, row)])),
-      figures: Object.fromEntries(
-        measures.map((name, index) => [name, orUnknown(columns[index][estimate][row])]),
-      ),
-      incomplete: measures.filter((_, index) => columns[index].incomplete[row] === 1),
-      killedByType: parts.get(row) ?? [],
-      place: { file: table.files[table.file[row]].name, line: table.line[row] },
-    }));
+  return rows.map((row) => ({
+    row,
+    start: table.start[row] === OPEN_START ? null : table.start[row],
+    end: table.end[row] === OPEN_END ? null : table.end[row],
+    id: textOf(table, 'id', row),
+    texts: Object.fromEntries([...table.texts.keys()].map((field) => [field, textOf(table, field, row)])),
+    figures: Object.fromEntries(
+      measures.map((name, index) => [name, orUnknown(columns[index][estimate][row])]),
+    ),
+    incomplete: measures.filter((_, index) => columns[index].incomplete[row] === 1),
+    killedByType: parts.get(row) ?? [],
+    place: { file: table.files[table.file[row]].name, line: table.line[row] },
+  }));
 }
 
-function partsByRow({ table }: Scope): Map<number, { victimType: string; killed: number | null }[]> {
-  const byRow = new Map<number, { victimType: string; killed: number | null }[]>();
-  const killed = table.measureNames.indexOf('killed');
-  table.parts.row.forEach((row, part) => {
-    if (table.parts.measure[part] !== killed) return;
-    const best = table.parts.best[part];
+type Killed = Incident['killedByType'][number];
+
+function killedByRow({ table }: Scope, rows: ReadonlySet<number>): Map<number, Killed[]> {
+  const { parts, victimTypes, measureNames } = table;
+  const byRow = new Map<number, Killed[]>();
+  const killed = measureNames.indexOf('killed');
+  parts.row.forEach((row, part) => {
+    if (parts.measure[part] !== killed || !rows.has(row)) return;
+    const best = parts.best[part];
     const entry = {
-      victimType: table.victimTypes[table.parts.victim[part] - 1] ?? UNKNOWN,
+      victimType: victimTypes[parts.victim[part] - 1],
       killed: Number.isNaN(best) ? null : best,
     };
     byRow.set(row, [...(byRow.get(row) ?? []), entry]);

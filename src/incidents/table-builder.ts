@@ -47,7 +47,9 @@ export class TableBuilder {
     for (const [field, text] of Object.entries(draft.texts)) this.#texts.get(field)?.set(row, text);
     for (const [name, { totals, stated }] of this.#measures) {
       const total = draft.totals[name];
-      stated[row] = Number(total !== undefined && !Number.isNaN(total.best));
+      stated[row] = Number(
+        total !== undefined && [total.low, total.best, total.high].some((bound) => !Number.isNaN(bound)),
+      );
       totals[row] = stated[row] === 1 && total ? total : sumOfKnown(draft.parts, name);
     }
     return undefined;

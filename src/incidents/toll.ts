@@ -17,14 +17,15 @@ export const isUnknown = (toll: Toll): boolean => toll.known === 0 && toll.unkno
 /** More people than the sum may be meant: some rows have no figure, or none for some types. */
 export const isAtLeast = (toll: Toll): boolean => toll.known > 0 && (toll.unknown > 0 || toll.incomplete > 0);
 
+/** A row may state a low and a high without a best figure: it adds to those sums, and counts as unknown. */
 export function addFigure(toll: MutableToll, { low, best, high }: Estimate, incomplete: number): void {
+  if (!Number.isNaN(low)) toll.low += low;
+  if (!Number.isNaN(high)) toll.high += high;
   if (Number.isNaN(best)) {
     toll.unknown += 1;
     return;
   }
-  toll.low += low;
   toll.best += best;
-  toll.high += high;
   toll.known += 1;
   toll.incomplete += incomplete;
 }

@@ -18,7 +18,12 @@ export function detectLayout(header: readonly string[], source: string, name?: s
   const message = layout
     ? `can't be read as ${lack}`
     : `the header shows none of the known layouts (${NAMES}); the nearest is ${lack}`;
-  throw new InputError({ source, message });
+  throw new InputError({ source, message: `${message}${separatorHint(header)}` });
+}
+
+function separatorHint(header: readonly string[]): string {
+  const separator = [';', '\t', '|'].find((mark) => header.length === 1 && header[0].includes(mark));
+  return separator ? `; its fields seem to be separated by ${JSON.stringify(separator)}, not by commas` : '';
 }
 
 export function layoutNamed(name: string): Layout {

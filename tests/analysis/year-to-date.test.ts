@@ -180,6 +180,16 @@ describe('pace', () => {
       incidents([{ on: '2023-01-05', killed: null }], { covered: '2023-01-01..2023-03' }),
     ],
     [
+      'where some tolls are unknown',
+      incidents(
+        [
+          { on: '2023-01-05', killed: 1 },
+          { on: '2023-01-06', killed: null },
+        ],
+        { covered: '2023-01-01..2023-03' },
+      ),
+    ],
+    [
       'with a gap',
       tallies([
         { on: '2023-01', killed: 1 },

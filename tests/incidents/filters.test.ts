@@ -9,8 +9,8 @@ const OUT = 0;
 const IN = 1;
 const STRADDLES = 2;
 
-function state(on: string, place: Place = 'apart'): number {
-  return selectRows(makeTable([{ on, killed: 1 }]), NO_FILTERS, march, place)[0];
+function state(on: string, place: Place = 'apart', covered = '2024'): number {
+  return selectRows(makeTable([{ on, killed: 1 }]), NO_FILTERS, march, place, range(covered))[0];
 }
 
 test.each([
@@ -27,15 +27,20 @@ test.each([
 });
 
 test.each([
-  ['..2024-02-29', OUT, 'ended before'],
-  ['..2024-03-15', IN, 'can not be shown to lie outside'],
-  ['..2024-04-15', STRADDLES, 'may have been later'],
-  ['2024-02-15..', STRADDLES, 'may have been earlier'],
-  ['2024-03-15..', IN, 'can not be shown to lie outside'],
-  ['2024-04-01..', OUT, 'begins after'],
-])('selectRows(...) of March 2024 has the open interval %s as %i: it %s', (on, expected) => {
-  expect(state(on)).toBe(expected);
-});
+  ['..2024-02-29', '2024', OUT, 'it ended before'],
+  ['..2024-03-15', '2024', STRADDLES, 'it may have begun in February'],
+  ['..2024-03-15', '2024-03..2024-12', IN, 'the coverage begins in March'],
+  ['..2024-04-15', '2024-03..2024-12', STRADDLES, 'it may have been in April'],
+  ['2024-02-15..', '2024-01..2024-03', STRADDLES, 'it may have been in February'],
+  ['2024-03-15..', '2024', STRADDLES, 'it may have lasted into April'],
+  ['2024-03-15..', '2024-01..2024-03', IN, 'the coverage ends in March'],
+  ['2024-04-01..', '2024', OUT, 'it began after'],
+])(
+  'selectRows(...) of March 2024 has the open interval %s in coverage %s as %i: %s',
+  (on, covered, expected) => {
+    expect(state(on, 'apart', covered)).toBe(expected);
+  },
+);
 
 test('selectRows(...) with a place looks at that end of the interval alone', () => {
   expect(
@@ -55,7 +60,7 @@ const rows: Row[] = [
 ];
 
 function passing(filters: Partial<Filters>, table = makeTable(rows)): number[] {
-  const mask = selectRows(table, { ...NO_FILTERS, ...filters }, march, 'apart');
+  const mask = selectRows(table, { ...NO_FILTERS, ...filters }, march, 'apart', march);
   return [...mask.keys()].filter((row) => mask[row] === IN);
 }
 const where = (name: string, operator: Condition['operator'], value: string) =>
@@ -107,7 +112,11 @@ test.each<[string, Partial<Filters>, string]>([
     { texts: { admin1: ['Homs'] } },
     "these data can't be asked for admin1: no file read has such a column",
   ],
-  ['no points', { bbox: [0, 0, 1, 1] }, "these data can't be asked for bbox: no file read has such a column"],
+  [
+    'no points',
+    { bbox: [0, 0, 1, 1] },
+    "these data can't be asked for bbox: no file read has latitude and longitude",
+  ],
 ])('selectRows(...) is refused with a remedy: %s', (_, filters, message) => {
   expect(() => passing(filters)).toThrow(new UsageError(message));
 });

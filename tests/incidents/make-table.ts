@@ -102,10 +102,10 @@ export function makeScope(table: IncidentTable, asked: Asked = {}): Scope {
   const window = asked.window ? range(asked.window) : { start: coverage.start, end: coverage.end };
   return {
     table,
-    mask: selectRows(table, filters, window, place),
+    mask: selectRows(table, filters, window, place, coverage),
     window,
     coverage,
-    gaps: gapsOf(table, selectRows(table, filters, coverage, place), window),
+    gaps: gapsOf(table, selectRows(table, filters, coverage, place, coverage), window),
     asOf: window.end,
     place,
     estimate: asked.estimate ?? 'best',

@@ -2,6 +2,7 @@ import { parseSeason } from '../../calendar/parse-range.js';
 import { type Calendar, calendarOf, calendarOfSeason, UNITS, type Unit } from '../../calendar/period.js';
 import { UsageError } from '../../errors.js';
 import { tallyUnit } from '../../incidents/coverage.js';
+import type { IncidentTable } from '../../incidents/incident-table.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { OptionSpec, Options } from '../command.js';
 
@@ -22,6 +23,7 @@ export function calendarOption({ per, season }: Options, { table }: Scope): Cale
   const unit = (per ?? (season ? 'season' : table.row === 'tally' ? tallyUnit(table) : 'month')) as Unit;
   if (unit !== 'season') {
     if (season) throw new UsageError(`--season goes with --per season, not with --per ${unit}`);
+    refuseFiner(unit, table);
     return calendarOf(unit);
   }
   if (typeof season !== 'string') throw new UsageError('--per season needs --season, e.g. --season 02-04');
@@ -29,6 +31,15 @@ export function calendarOption({ per, season }: Options, { table }: Scope): Cale
   if (!parsed) throw new UsageError(`--season "${season}" is not two months such as 02-04`);
   return calendarOfSeason(parsed);
 }
+
+function refuseFiner(unit: Exclude<Unit, 'season'>, table: IncidentTable): void {
+  if (table.row !== 'tally') return;
+  const own = tallyUnit(table);
+  if (FINE_TO_COARSE.indexOf(unit) >= FINE_TO_COARSE.indexOf(own)) return;
+  throw new UsageError(`--per ${unit} is finer than these tallies, which are published by ${own}`);
+}
+
+const FINE_TO_COARSE: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 export function topOption({ top }: Options, otherwise: number): number {
   if (top === undefined) return otherwise;

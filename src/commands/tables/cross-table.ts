@@ -16,9 +16,10 @@ export function crossTable(
 ): Table {
   const [rows, columns] = margins.map((margin) => margin.groups);
   const value = ({ tolls }: Group): Value => tollValue(tolls[scope.measure], scope);
+  const cells = new Map(groups.map((group) => [JSON.stringify(group.keys), value(group)]));
   const cell = (row: Key, column: Key): Value => {
-    const found = groups.find(({ keys }) => keys[0] === row && keys[1] === column);
-    return found ? value(found) : 0;
+    const found = cells.get(JSON.stringify([row, column]));
+    return found === undefined ? 0 : found;
   };
   const apartRow: Value[] = ['counted apart', ...columns.map(() => null), value(apart)];
   return {

@@ -9,7 +9,7 @@ import { shortSince } from '../wording/say-since.js';
 
 /** The first `top` ranks, and below them periods that have no rank. */
 export function rankTable(result: Deadliest, scope: Scope, calendar: Calendar, top: number): Table {
-  const ranked = result.ranked.filter(({ rank }) => (rank ?? 0) <= top);
+  const ranked = result.ranked.filter(({ rank, toll }) => (rank ?? 0) <= top && toll[scope.estimate] > 0);
   const shown = [...ranked, ...result.unranked.slice(0, top)];
   const columns = columnsOf(shown, scope, calendar);
   return {

@@ -1,6 +1,8 @@
 import { sayDay } from '../../calendar/day.js';
 import { sayRange } from '../../calendar/period.js';
 import { locate } from '../../errors.js';
+import { NO_FILTERS, selectRows } from '../../incidents/filters.js';
+import { OUT } from '../../incidents/scope.js';
 import type { Question } from '../command.js';
 import { count, list } from './say.js';
 
@@ -30,6 +32,7 @@ export function commonNotes({ scope, provenance, problems, options }: Question):
     ...(scope.victimTypes
       ? [`the toll is of ${list(scope.victimTypes)} alone; incidents are all incidents`]
       : []),
+    ...outsideNotes(scope),
     ...disorderNote(scope),
   ];
 }
@@ -45,5 +48,17 @@ function disorderNote({ table, estimate }: Question['scope']): string[] {
   if (estimate === 'best' || lowAboveBest + bestAboveHigh === 0) return [];
   return [
     `low is above best in ${count(lowAboveBest, 'row')}, best above high in ${bestAboveHigh}: summed as they stand`,
+  ];
+}
+
+/** Rows that the coverage leaves out, and a question that no row answers. */
+function outsideNotes({ table, coverage, place, mask }: Question['scope']): string[] {
+  const covered = selectRows(table, NO_FILTERS, coverage, place, coverage);
+  const outside = covered.filter((state) => state === OUT).length;
+  return [
+    ...(outside > 0
+      ? [`${count(outside, table.row)} outside the coverage, ${sayRange(coverage)}, and not counted`]
+      : []),
+    ...(mask.every((state) => state === OUT) ? ['no row matches what was asked for'] : []),
   ];
 }

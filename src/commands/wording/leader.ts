@@ -2,7 +2,7 @@ import type { Deadliest, RankedPeriod } from '../../analysis/deadliest.js';
 import { hasFigure, type PeriodToll, typesNotStated } from '../../analysis/period-tolls.js';
 import { sayPeriod } from '../../calendar/period.js';
 import type { Scope } from '../../incidents/scope.js';
-import { count, list, measureWord, sayToll, sayVictims } from './say.js';
+import { count, list, measureWord, pluralOf, sayAtLeast, sayToll, sayVictims } from './say.js';
 import { saySince } from './say-since.js';
 
 /** The period that leads, since when, and what its figure leaves open. */
@@ -20,20 +20,28 @@ export function headline(first: readonly RankedPeriod[], result: Deadliest, scop
   const incidents = scope.measure === 'incidents' ? '' : inIncidents(leader);
   const victims = sayVictims(leader.byVictim, scope);
   const split = victims.includes(' ') && leader.byVictim.length > 0 ? ` (${victims})` : '';
-  const record = `${sayPeriod(leader.period)}: ${sayToll(leader.toll, scope)}${split}${incidents}, ${saySince(leader.since, scope)}.`;
+  const best = beaten(leader, result, scope)
+    ? `the highest of the ${pluralOf(unit)} known in full`
+    : saySince(leader.since, scope);
+  const record = `${sayPeriod(leader.period)}: ${sayToll(leader.toll, scope)}${split}${incidents}, ${best}.`;
   return [record, ...doubts(leader, result, scope)].join(' ');
 }
 
+/** Whether a period that is not known in full has at least as much. */
+const beaten = (leader: RankedPeriod, { unranked: [open] }: Deadliest, { estimate }: Scope): boolean =>
+  open !== undefined && open.toll[estimate] >= leader.toll[estimate];
+
 /** What could put another period first: one that is not known in full, or incidents that no period holds. */
-function doubts(leader: RankedPeriod, { ranked, unranked, apart }: Deadliest, scope: Scope): string[] {
+function doubts(leader: RankedPeriod, result: Deadliest, scope: Scope): string[] {
+  const { ranked, unranked, apart } = result;
   const figure = (entry: RankedPeriod | undefined) => entry?.toll[scope.estimate] ?? 0;
   const [open] = unranked;
   const second = ranked.find((entry) => figure(entry) < figure(leader));
   const lead = figure(leader) - figure(second);
   const loose = apart.tolls[scope.measure];
   return [
-    ...(figure(open) >= figure(leader)
-      ? [`${sayPeriod(open.period)}, not known in full, has ${sayToll(open.toll, scope)} already.`]
+    ...(beaten(leader, result, scope)
+      ? [`${sayPeriod(open.period)}, not known in full, has ${sayAtLeast(open.toll, scope)} already.`]
       : []),
     ...(second && loose[scope.estimate] >= lead
       ? [`The ${sayToll(loose, scope)} counted apart could put another ${leader.period.unit} first.`]
@@ -45,9 +53,11 @@ const inIncidents = ({ incidents }: PeriodToll): string =>
   incidents.known === 0 ? '' : ` in ${count(incidents.best, 'incident')}`;
 
 function noLeader(unranked: readonly RankedPeriod[], unit: string, scope: Scope): string {
-  const [top] = unranked;
-  if (!top) return `No ${unit} has any ${measureWord(scope.measure)} on record.`;
-  return `No whole ${unit} can be ranked; ${sayPeriod(top.period)} has ${sayToll(top.toll, scope)} so far as is known.`;
+  const [open] = unranked;
+  const none = `No ${unit} known in full has a figure above 0 of ${measureWord(scope.measure)}`;
+  return open
+    ? `${none}; ${sayPeriod(open.period)}, known in part, has ${sayAtLeast(open.toll, scope)}.`
+    : `${none}.`;
 }
 
 /** `partial; civilians not stated`. */

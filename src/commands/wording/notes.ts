@@ -13,7 +13,7 @@ export function gapNotes(periods: readonly PeriodToll[], scope: Scope): string[]
   return [
     ...(gaps.length > 0
       ? [
-          `${gaps.length} of ${count(periods.length, gaps[0].unit)} have no figures, unknown and not zero: ${listPeriods(gaps, 4)}`,
+          `${gaps.length} of ${count(periods.length, gaps[0].unit)} ${gaps.length === 1 ? 'has' : 'have'} no figures, unknown and not zero: ${listPeriods(gaps, 4)}`,
         ]
       : []),
     ...(unknown.length > 0
@@ -50,7 +50,9 @@ export function apartNotes(
   const say = (group: Group) => `${count(group.rows, row)} (${sayToll(group.tolls[scope.measure], scope)})`;
   return [
     ...(apart.rows > 0
-      ? [`counted apart, with dates that fit into no single period: ${say(apart)}${remedy(scope)}`]
+      ? [
+          `counted apart, with dates that fit into no single period, or not into the days asked about: ${say(apart)}${remedy(scope)}`,
+        ]
       : []),
     ...(outside.rows > 0 ? [`outside every season, and not counted in it: ${say(outside)}`] : []),
   ];
@@ -63,3 +65,15 @@ const typesStated = (entry: PeriodToll): string[] =>
 
 const remedy = ({ place }: Scope): string =>
   place === 'apart' ? '; --place puts in those with both dates' : '';
+
+const MOST_COLUMNS = 6;
+
+/** Columns of the files that no question uses; a misspelt one would be among them. */
+export function unusedNotes({ table }: Scope): string[] {
+  const unused = [...new Set(table.files.flatMap(({ unusedColumns }) => unusedColumns))];
+  if (unused.length === 0) return [];
+  const rest = unused.length - MOST_COLUMNS;
+  return [
+    `columns not used: ${unused.slice(0, MOST_COLUMNS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+  ];
+}

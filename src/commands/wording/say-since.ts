@@ -1,5 +1,5 @@
 import type { Since } from '../../analysis/since.js';
-import { sayPeriod } from '../../calendar/period.js';
+import { type Period, sayPeriod, type Unit } from '../../calendar/period.js';
 import type { Scope } from '../../incidents/scope.js';
 import { count, number } from './say.js';
 
@@ -14,9 +14,13 @@ export function saySince(since: Since, scope: Pick<Scope, 'window' | 'coverage'>
   const narrowed = scope.window.start > scope.coverage.start;
   const record = narrowed ? 'the periods asked about' : 'the record';
   if (between === 0) return `the first ${period.unit} of ${record}, with none before it to compare`;
-  if (narrowed) return `the highest of ${record}, which begin in ${sayPeriod(period)}${tail}`;
-  return `the highest on record, which begins in ${sayPeriod(period)}${tail}`;
+  if (narrowed) return `the highest of ${record}, which begin ${sayFrom(period)}${tail}`;
+  return `the highest on record, which begins ${sayFrom(period)}${tail}`;
 }
+
+const PREPOSITIONS: Readonly<Partial<Record<Unit, string>>> = { day: 'on', season: 'with' };
+
+const sayFrom = (period: Period): string => `${PREPOSITIONS[period.unit] ?? 'in'} ${sayPeriod(period)}`;
 
 /** What periods in between may hide. */
 function reservations({ kind, between, withoutFigure, atLeast, period }: Since): string {

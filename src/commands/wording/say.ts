@@ -39,6 +39,10 @@ export function sayToll(toll: Toll, scope: Pick<Scope, 'estimate' | 'measure'>):
   return `${isAtLeast(toll) ? 'at least ' : ''}${number(figure)} ${noun}`;
 }
 
+/** A toll that may still grow: `at least 27 killed`. */
+export const sayAtLeast = (toll: Toll, scope: Pick<Scope, 'estimate' | 'measure'>): string =>
+  isUnknown(toll) || isAtLeast(toll) ? sayToll(toll, scope) : `at least ${sayToll(toll, scope)}`;
+
 export function sayInterval({ start, end }: Pick<Incident, 'start' | 'end'>): string {
   if (start === null && end === null) return 'on an unknown day';
   if (start === null) return `on or before ${sayDay(end as number)}`;
@@ -46,13 +50,16 @@ export function sayInterval({ start, end }: Pick<Incident, 'start' | 'end'>): st
   return sayRange({ start, end });
 }
 
-/** `23 May 2018 near Mayadin: 35 killed`. */
-export function sayIncident(incident: Incident, { measure }: Pick<Scope, 'measure'>): string {
-  const place = [incident.texts.place, incident.texts.admin1].find((text) => text) ?? '';
-  const figure = incident.figures[measure];
-  const toll =
-    figure === null ? `${measureWord(measure)} unknown` : `${number(figure)} ${measureWord(measure)}`;
-  return `${sayInterval(incident)}${place ? `, ${place}` : ''}: ${toll}`;
+/** `23 May 2018, near Mayadin: 35 killed`. */
+export function sayIncident(
+  { start, end, texts, figures }: Incident,
+  { measure }: Pick<Scope, 'measure'>,
+): string {
+  const place = texts.place || texts.admin1;
+  const where = `${sayInterval({ start, end })}${place ? `, ${place}` : ''}`;
+  if (measure === 'incidents') return where;
+  const figure = figures[measure];
+  return `${where}: ${figure === null ? `${measureWord(measure)} unknown` : `${number(figure)} ${measureWord(measure)}`}`;
 }
 
 /** `months` for a calendar; a season by its months. */
