@@ -8,7 +8,7 @@ import { isUnknown, noToll, type Toll } from '../incidents/toll.js';
  * `partial`: the window cuts the period. `gap`: there are no figures for it. `holed`: for stretches of it there are
  * none. Only figures of a `complete` period can be ranked; those of the others may still grow.
  */
-export type PeriodState = 'complete' | 'partial' | 'gap' | 'holed';
+type PeriodState = 'complete' | 'partial' | 'gap' | 'holed';
 
 export interface PeriodToll {
   readonly period: Period;

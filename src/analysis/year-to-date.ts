@@ -31,7 +31,7 @@ export interface YearToDate {
 }
 
 /** What the two years can be compared by: the same days or, in a tally, the periods that both have in full. */
-export type Comparison =
+type Comparison =
   | { readonly kind: 'latest' }
   | { readonly kind: 'none'; readonly reason: string }
   | {
@@ -168,7 +168,7 @@ function pace(
     cut ||
     isUnknown(toll) ||
     isAtLeast(toll) ||
-    toll.best === 0 ||
+    toll[scope.estimate] === 0 ||
     daysIn(window) < LEAST_DAYS ||
     window.end >= whole.end ||
     !contains(scope.window, window)

@@ -21,13 +21,14 @@ export function buildScope(
   const window = windowOf(coverage, asOf, options);
   const place = (options.place ?? 'apart') as Place;
   const measure = measureOption(table, options);
-  const mask = selectRows(table, filtersOf(options), window, place, coverage);
+  const filters = filtersOf(options);
+  const mask = selectRows(table, filters, window, place, coverage);
   return {
     table,
     mask,
     window,
     coverage,
-    gaps: gapsOf(table, selectRows(table, filtersOf(options), coverage, place, coverage), window),
+    gaps: gapsOf(table, selectRows(table, withoutFigures(table, filters), coverage, place, coverage), window),
     asOf,
     place,
     estimate: (options.estimate ?? 'best') as EstimateName,
@@ -35,6 +36,12 @@ export function buildScope(
     victimTypes: victimOption(table, measure, options),
   };
 }
+
+/** A period whose figure a condition turns down is no gap. */
+const withoutFigures = (table: IncidentTable, filters: Filters): Filters => ({
+  ...filters,
+  where: filters.where.filter(({ name }) => !table.measures.has(name)),
+});
 
 function coverageOf(table: IncidentTable, stated: DayRange | undefined, { coverage }: Options): Coverage {
   const inferred = inferredCoverage(table);
@@ -93,7 +100,7 @@ const TEXT_OPTIONS = {
   attackType: 'attack_type',
 };
 
-export function filtersOf(options: Options): Filters {
+function filtersOf(options: Options): Filters {
   const texts = Object.entries(TEXT_OPTIONS).flatMap(([option, field]) => {
     const wanted = listOption(options[option]);
     return wanted.length > 0 ? [[field, wanted] as const] : [];

@@ -42,9 +42,9 @@ export function gapsOf(table: IncidentTable, mask: Uint8Array, window: DayRange)
 
 /** The unit of a tally's rows, the longest where they differ: the finest in which every row has a place. */
 export function tallyUnit(table: IncidentTable): Exclude<Unit, 'season'> {
-  let days = Number.POSITIVE_INFINITY;
+  let days = 1;
   for (let row = 0; row < table.length; row += 1)
-    days = Math.min(days, table.end[row] - table.start[row] + 1);
+    days = Math.max(days, table.end[row] - table.start[row] + 1);
   if (days <= 1) return 'day';
   if (days <= 7) return 'week';
   if (days <= 31) return 'month';

@@ -4,7 +4,7 @@ import { type Layout, missingColumns } from './layout.js';
 import { tallies } from './tallies.js';
 import { ucdpGed } from './ucdp-ged.js';
 
-export const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed];
+const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed];
 
 const NAMES = LAYOUTS.map(({ name }) => name).join(', ');
 

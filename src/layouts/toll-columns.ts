@@ -2,7 +2,7 @@ import { type DraftPart, type Estimate, exactly, type Schema } from '../incident
 import { type Column, type Header, sameMeaning } from './header.js';
 import { wholeNumber } from './whole-number.js';
 
-export const TOLLS = ['killed', 'wounded', 'kidnapped', 'missing'];
+const TOLLS = ['killed', 'wounded', 'kidnapped', 'missing'];
 
 /** Names of totals that do not begin with the measure's own. */
 const ALIASES = new Map([['fatalities', 'killed']]);

@@ -3,13 +3,30 @@ import { dataValue } from './format-value.js';
 import type { Report, Table, Value } from './report.js';
 import { escapeCharacter } from './visible.js';
 
-/** The rows of the report's tables as RFC 4180, with line feeds; the last column names the figures that are minima. */
+/**
+ * The rows of the report's tables as RFC 4180, with line feeds. Where there are counts, a last column `at_least` names
+ * those in which something is missing.
+ */
 export function renderCsv(report: Report): string {
-  const tables = dataTables(report);
+  const tables = dataTables(report).map(withMinima);
   const keys = sharedKeys(tables);
-  const rows = tables.flatMap((table) => table.rows.map((row) => [...row, minima(keys, row)]));
-  return [[...keys, 'at_least'], ...rows].map((row) => `${csvLine(row)}\n`).join('');
+  const rows = tables.flatMap((table) => table.rows);
+  return [keys, ...rows].map((row) => `${csvLine(row)}\n`).join('');
 }
+
+function withMinima(table: Table): Table {
+  const { columns, rows } = table;
+  if (!columns.some(({ kind }) => kind === 'count')) return table;
+  const minima = (row: readonly Value[]) =>
+    columns.filter((_, index) => isAtLeast(row[index])).map(({ key }) => key);
+  return {
+    ...table,
+    columns: [...columns, { key: 'at_least', label: 'at least', kind: 'text' }],
+    rows: rows.map((row) => [...row, minima(row).join(' ')]),
+  };
+}
+
+const isAtLeast = (value: Value): boolean => typeof value === 'object' && value !== null;
 
 function dataTables(report: Report): Table[] {
   return report.blocks.flatMap((block) => (block.kind === 'table' ? (forAudience(block, 'data') ?? []) : []));
@@ -20,11 +37,6 @@ function sharedKeys(tables: readonly Table[]): string[] {
   if (keys === undefined) throw new Error('a report without a table has no CSV');
   if (others.every((other) => JSON.stringify(other) === JSON.stringify(keys))) return keys;
   throw new Error('tables with different columns have no common CSV');
-}
-
-/** The keys of the figures in which something is missing, with blanks between. */
-function minima(keys: readonly string[], row: readonly Value[]): string {
-  return keys.filter((_, index) => typeof row[index] === 'object' && row[index] !== null).join(' ');
 }
 
 /** A lone empty field is quoted, since many readers skip empty lines. */

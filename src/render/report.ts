@@ -16,7 +16,7 @@ export interface Strong {
   readonly strong: string;
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: Text;
 }

@@ -164,12 +164,16 @@ describe('pace', () => {
   test('is the toll of the days so far, for all days of the year', () => {
     const rows: Row[] = [{ on: '2023-01-05', killed: 10 }];
     expect(pace(incidents(rows, { covered: '2023-01-01..2023-01-31' }))).toBe(118);
-    expect(pace(incidents([{ on: '2024-01-01', killed: 1 }], { covered: '2024-01-01..2024-01-01' }))).toBe(
-      366,
-    );
+    const leap = incidents([{ on: '2024-01-01', killed: 28 }], { covered: '2024-01-01..2024-01-28' });
+    expect(pace(leap)).toBe(366);
   });
 
   test.each<[string, Scope]>([
+    ['before 28 days', incidents([{ on: '2024-01-01', killed: 28 }], { covered: '2024-01-01..2024-01-27' })],
+    [
+      'where nobody was killed',
+      incidents([{ on: '2024-01-01', killed: 0 }], { covered: '2024-01-01..2024-03' }),
+    ],
     ['over a whole year', incidents([{ on: '2023-01-05', killed: 10 }], { covered: '2023' })],
     [
       'where coverage begins late',

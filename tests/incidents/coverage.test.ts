@@ -43,9 +43,9 @@ test('inferredCoverage(table) is from the first to the last date that is known',
 });
 
 test.each([
-  [['2024-03-05', '2024-04'], 'day'],
+  [['2024-03-05', '2024-04'], 'month'],
   [['2024-W12'], 'week'],
-  [['2024-02', '2024-Q2'], 'month'],
+  [['2024-02', '2024-Q2'], 'quarter'],
   [['2024-Q1'], 'quarter'],
   [['2023', '2024'], 'year'],
 ])('tallyUnit(table) of %j is the %s', (dates, unit) => {

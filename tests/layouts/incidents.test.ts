@@ -87,7 +87,11 @@ test.each([
     '2024-03-31,99999999999999999999',
     '2: killed "99999999999999999999" is too large to be counted',
   ],
-  ['date', '2024-02-30', '1: date "2024-02-30" is not a date such as 2024-03-31'],
+  [
+    'date',
+    '2024-02-30',
+    '1: date "2024-02-30" is not a date such as 2024-03-31, 2024-03 or 2024; a range goes into date_start and date_end',
+  ],
   ['date', '', '1: date is empty'],
   ['date_start,date_end', ',', '1: date_start and date_end are empty'],
   [

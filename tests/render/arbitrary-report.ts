@@ -44,7 +44,7 @@ const sign = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 3 }),
 );
 const words = fc.array(sign, { maxLength: 12 }).map((all) => all.join(' '));
-export const text = fc.oneof(
+const text = fc.oneof(
   words,
   fc.array(sign, { maxLength: 8 }).map((all) => all.join('')),
   fc.string({ unit: 'binary' }),

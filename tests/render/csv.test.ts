@@ -20,10 +20,10 @@ function field(value: Value): string {
   return renderCsv(report({ ...months, columns: [column], rows: [[value]] })).slice('key\n'.length, -1);
 }
 
-test('renderCsv(report) writes keys and raw values', () => {
+test('renderCsv(report) writes keys and raw values, and names the minima', () => {
   const rows = [...months.rows, ['2024-04', { atLeast: 27 }], ['2024-05', null], ['2024-06', -0.125]];
   expect(renderCsv(report({ ...months, rows }))).toBe(
-    'month,killed\n2024-03,1398\n2024-04,27\n2024-05,\n2024-06,-0.125\n',
+    'month,killed,at_least\n2024-03,1398,\n2024-04,27,killed\n2024-05,,\n2024-06,-0.125,\n',
   );
 });
 
@@ -36,7 +36,7 @@ test('renderCsv(report) leaves out the footer, and what is for people only', () 
 
 test('renderCsv(report) joins tables of equal columns', () => {
   const data: Table = { ...months, rows: [['2024-04', 2]], only: 'data' };
-  expect(renderCsv(report(months, data))).toBe('month,killed\n2024-03,1398\n2024-04,2\n');
+  expect(renderCsv(report(months, data))).toBe('month,killed,at_least\n2024-03,1398,\n2024-04,2,\n');
 });
 
 test('renderCsv(report) refuses tables of different columns, or none', () => {

@@ -76,7 +76,8 @@ test('CSV read back is the raw values', () => {
     fc.property(table, ({ columns, rows }) => {
       const csv = renderCsv({ title: '', blocks: [{ kind: 'table', columns, rows }], notes: [] });
       const expected = [columns.map(({ key }) => key), ...rows.map((row) => row.map(readBack))];
-      expect(parse(csv, { record_delimiter: '\n' })).toEqual(expected);
+      const read: string[][] = parse(csv, { record_delimiter: '\n' });
+      expect(read.map((row) => row.slice(0, columns.length))).toEqual(expected);
     }),
   );
 });

@@ -11,7 +11,7 @@ const report = {
 
 test.each([
   ['table', 'Attacks\n\npeople killed\n─────────────\n        1,398\n'],
-  ['csv', 'killed\n1398\n'],
+  ['csv', 'killed,at_least\n1398,\n'],
   ['markdown', '# Attacks\n\n| people killed |\n| --: |\n| 1,398 |\n'],
 ] as const)('renderReport(report, %j)', (format, text) => {
   expect(renderReport(report, format, { colour: false })).toBe(text);
