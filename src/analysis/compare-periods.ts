@@ -22,8 +22,8 @@ export interface ComparedPeriod {
   readonly apart: { readonly rows: number; readonly toll: Toll };
 }
 
-export const SIDES = ['first', 'second'] as const;
-export type Side = (typeof SIDES)[number];
+const SIDES = ['first', 'second'] as const;
+type Side = (typeof SIDES)[number];
 
 /**
  * Why two periods can't be set against each other: the coverage does not hold one, or cuts it; it has no figures, or

@@ -1,9 +1,4 @@
-import {
-  type ComparedPeriod,
-  type Comparison,
-  comparePeriods,
-  type Difference,
-} from '../analysis/compare-periods.js';
+import { type Comparison, comparePeriods } from '../analysis/compare-periods.js';
 import { overlaps } from '../calendar/day.js';
 import { parseRange } from '../calendar/parse-range.js';
 import { parsePeriod } from '../calendar/period.js';
@@ -12,7 +7,7 @@ import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
 import { compareTable } from './tables/compare-table.js';
-import { rangeData, tollData } from './wording/json.js';
+import { compareData } from './wording/compare-data.js';
 import { capital } from './wording/say.js';
 import { compareNotes, type NamedRange, sayDifferences, sayNamed } from './wording/say-difference.js';
 
@@ -36,7 +31,7 @@ export const compare: IncidentCommand = {
     if (overlaps(first, second))
       throw new UsageError(`${first.text} and ${second.text} share days; compare periods that do not`);
     const result = comparePeriods(scope, first, second);
-    return { data: dataOf(result, first, second), report: describe(result, [first, second], scope) };
+    return { data: compareData(result, first, second), report: describe(result, [first, second], scope) };
   },
 };
 
@@ -61,42 +56,5 @@ function describe(result: Comparison, names: readonly [NamedRange, NamedRange], 
       compareTable(result, names, scope),
     ],
     notes: compareNotes(result, names, scope),
-  };
-}
-
-function dataOf(result: Comparison, first: NamedRange, second: NamedRange): unknown {
-  return {
-    first: periodDataOf(result.first, first),
-    second: periodDataOf(result.second, second),
-    incidents: differenceData(result.incidents),
-    toll: differenceData(result.toll),
-  };
-}
-
-const periodDataOf = (
-  { range, gaps, incidents, toll, apart, ...rest }: ComparedPeriod,
-  { text }: NamedRange,
-) => ({
-  period: text,
-  ...rangeData(range),
-  ...rest,
-  gaps: gaps.map(rangeData),
-  incidents: tollData(incidents),
-  toll: tollData(toll),
-  countedApart: { rows: apart.rows, toll: tollData(apart.toll) },
-});
-
-function differenceData(difference: Difference): unknown {
-  if (difference.kind === 'none') return difference;
-  const { kind, first, second, atLeast, ratio, interval, tooFew } = difference;
-  const known = typeof interval === 'object' ? interval : undefined;
-  return {
-    kind,
-    difference: first - second,
-    atLeast,
-    ratioOfDailyRates: ratio ?? null,
-    interval: known ? { low: known.low, high: known.high ?? null } : null,
-    noInterval: typeof interval === 'string' ? interval : null,
-    tooFew: tooFew ?? null,
   };
 }
