@@ -76,6 +76,8 @@ function addCommand(program: Program, command: Command, effects: Effects): void 
     .summary(command.summary)
     .description(`${command.summary[0].toUpperCase()}${command.summary.slice(1)}.`)
     .copyInheritedSettings(program);
+  const leading = command.arguments ?? [];
+  for (const { name, description } of leading) sub.argument(`<${name}>`, description);
   if (command.reads === 'incidents')
     sub.argument('[source...]', 'CSV files, globs, - or @name (default: @isis-redux)');
   const specs = [
@@ -89,8 +91,9 @@ function addCommand(program: Program, command: Command, effects: Effects): void 
     `\nExamples:\n${command.examples.map((example) => `  desert-incidents ${example}`).join('\n')}`,
   );
   sub.action(async (...parameters: unknown[]) => {
-    const sources = command.reads === 'incidents' ? (parameters[0] as string[]) : [];
-    await answer(command, sources, sub.opts<Record<string, string>>(), effects);
+    const values = parameters.slice(0, leading.length) as string[];
+    const sources = command.reads === 'incidents' ? (parameters[leading.length] as string[]) : [];
+    await answer(command, values, sources, sub.opts<Record<string, string>>(), effects);
   });
 }
 
@@ -109,6 +112,7 @@ function collect(value: string, earlier: unknown): string[] {
 
 async function answer(
   command: Command,
+  values: readonly string[],
   sources: readonly string[],
   options: Options,
   effects: Effects,
@@ -116,7 +120,7 @@ async function answer(
   if (command.reads === 'catalogue') {
     return print(await command.run(effects), { command: command.name }, options, effects);
   }
-  const question = await ask(sources, options, effects);
+  const question = { ...(await ask(sources, options, effects)), arguments: values };
   refuseOverwrite(question, options);
   const { data, report } = command.run(question);
   const notes = [...report.notes, ...commonNotes(question)];
@@ -133,7 +137,11 @@ function refuseOverwrite({ scope }: Question, { output }: Options): void {
   if (own) throw new UsageError(`--output ${output} is one of the files read; name another`);
 }
 
-async function ask(sources: readonly string[], options: Options, effects: Effects): Promise<Question> {
+async function ask(
+  sources: readonly string[],
+  options: Options,
+  effects: Effects,
+): Promise<Omit<Question, 'arguments'>> {
   const layout = options.layout as string | undefined;
   const loaded = await loadIncidents(sources, { layout, strict: options.strict === true }, effects);
   const scope = buildScope(loaded.table, loaded.provenance.coverage, options, effects.today);

@@ -1,4 +1,5 @@
 export { breakdown } from './analysis/breakdown.js';
+export { comparePeriods } from './analysis/compare-periods.js';
 export { deadliest } from './analysis/deadliest.js';
 export { periodTolls } from './analysis/period-tolls.js';
 export { highestSince } from './analysis/since.js';

@@ -68,7 +68,8 @@ function victimsByOrdinal(scope: Scope, calendar: Calendar): Map<number, PeriodT
   return byOrdinal;
 }
 
-function stateOf(period: DayRange, { window, gaps }: Scope): PeriodState {
+/** What the window and the gaps leave of the period. */
+export function stateOf(period: DayRange, { window, gaps }: Pick<Scope, 'window' | 'gaps'>): PeriodState {
   if (gaps.some((gap) => contains(gap, clip(period, window)))) return 'gap';
   if (!contains(window, period)) return 'partial';
   return gaps.some((gap) => overlaps(gap, period)) ? 'holed' : 'complete';

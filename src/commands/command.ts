@@ -26,12 +26,16 @@ export interface Question {
   readonly provenance: LoadedIncidents['provenance'];
   readonly problems: readonly Problem[];
   readonly options: Options;
+  /** The values of the command's own arguments, in order. */
+  readonly arguments: readonly string[];
 }
 
 interface Described {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
+  /** What must stand before the sources, in order. */
+  readonly arguments?: readonly { readonly name: string; readonly description: string }[];
   readonly options: readonly OptionSpec[];
   /** Arguments of the tool, without its name; the tests run them. */
   readonly examples: readonly string[];

@@ -1,5 +1,6 @@
 import { breakdown } from './breakdown.js';
 import type { Command } from './command.js';
+import { compare } from './compare.js';
 import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { incidents } from './incidents.js';
@@ -7,4 +8,12 @@ import { summary } from './summary.js';
 import { ytd } from './ytd.js';
 
 /** In the order of the help text. */
-export const COMMANDS: readonly Command[] = [summary, deadliest, ytd, breakdown, incidents, datasets];
+export const COMMANDS: readonly Command[] = [
+  summary,
+  deadliest,
+  ytd,
+  compare,
+  breakdown,
+  incidents,
+  datasets,
+];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { breakdown } from './breakdown.js';
+import { compare } from './compare.js';
 import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { catalogueEnvelope, incidentEnvelope } from './envelope.js';
@@ -7,7 +8,7 @@ import { incidents } from './incidents.js';
 import { summary } from './summary.js';
 import { ytd } from './ytd.js';
 
-const RESULTS = { summary, deadliest, ytd, breakdown, incidents };
+const RESULTS = { summary, deadliest, ytd, compare, breakdown, incidents };
 
 const ENVELOPES = [
   ...Object.entries(RESULTS).map(([name, result]) => [name, incidentEnvelope(name, result)] as const),
