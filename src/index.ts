@@ -1,7 +1,8 @@
 export { breakdown } from './analysis/breakdown.js';
 export { deadliest } from './analysis/deadliest.js';
 export { periodTolls } from './analysis/period-tolls.js';
-export { highestSince } from './analysis/since.js';
+export { recordOf } from './analysis/record-of.js';
+export { highestSince, lowestSince } from './analysis/since.js';
 export { yearsToDate } from './analysis/year-to-date.js';
 export * from './calendar/day.js';
 export * from './calendar/parse-range.js';

@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar/period.js';
-import { type Incident, listIncidents } from '../incidents/list-incidents.js';
-import { type Scope, STRADDLES } from '../incidents/scope.js';
+import type { Incident } from '../incidents/list-incidents.js';
+import type { Scope } from '../incidents/scope.js';
 import type { Group } from '../incidents/tally.js';
+import { largestByPeriod } from './largest-by-period.js';
 import { hasFigure, isRanked, type PeriodToll, periodTolls } from './period-tolls.js';
 import { highestSince, type Since } from './since.js';
 
@@ -61,19 +62,4 @@ export function deadliest(scope: Scope, calendar: Calendar): Deadliest {
     outside,
     total,
   };
-}
-
-function largestByPeriod(scope: Scope, calendar: Calendar): Map<number, Incident> {
-  const largest = new Map<number, Incident>();
-  if (scope.table.row === 'tally' || scope.measure === 'incidents') return largest;
-  const figure = (incident: Incident | undefined) => incident?.figures[scope.measure] ?? 0;
-  for (const incident of listIncidents(scope)) {
-    if (incident.start === null || incident.end === null || scope.mask[incident.row] === STRADDLES) continue;
-    const ordinal = calendar.ordinal(scope.place === 'end' ? incident.end : incident.start);
-    const fits =
-      scope.place === 'start' || scope.place === 'end' || ordinal === calendar.ordinal(incident.end);
-    if (ordinal === undefined || !fits || figure(incident) <= figure(largest.get(ordinal))) continue;
-    largest.set(ordinal, incident);
-  }
-  return largest;
 }

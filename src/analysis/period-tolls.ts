@@ -84,6 +84,10 @@ export const hasFigure = ({ state, toll }: PeriodToll): boolean => state !== 'ga
 
 export const isRanked = (entry: PeriodToll): boolean => entry.state === 'complete' && hasFigure(entry);
 
+/** Whether the figure can't grow: of a whole period, with the toll of every incident and victim type. */
+export const isExact = (entry: PeriodToll): boolean =>
+  isRanked(entry) && entry.toll.incomplete === 0 && entry.toll.unknown === 0;
+
 /** Victim types for which the period has no figure, where it has one for others. */
 export const typesNotStated = ({ byVictim, toll }: PeriodToll): string[] =>
   toll.incomplete === 0

@@ -25,6 +25,8 @@ export interface Question {
   readonly scope: Scope;
   readonly provenance: LoadedIncidents['provenance'];
   readonly problems: readonly Problem[];
+  /** Values of the command's own arguments, in their order. */
+  readonly arguments: readonly string[];
   readonly options: Options;
 }
 
@@ -32,6 +34,8 @@ interface Described {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
+  /** Required, and before any source. */
+  readonly arguments?: readonly { readonly name: string; readonly description: string }[];
   readonly options: readonly OptionSpec[];
   /** Arguments of the tool, without its name; the tests run them. */
   readonly examples: readonly string[];

@@ -3,8 +3,9 @@ import type { Command } from './command.js';
 import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { incidents } from './incidents.js';
+import { since } from './since.js';
 import { summary } from './summary.js';
 import { ytd } from './ytd.js';
 
 /** In the order of the help text. */
-export const COMMANDS: readonly Command[] = [summary, deadliest, ytd, breakdown, incidents, datasets];
+export const COMMANDS: readonly Command[] = [summary, deadliest, since, ytd, breakdown, incidents, datasets];

@@ -18,10 +18,15 @@ export function headline(
     const names = list(first.map(({ period }) => sayPeriod(period)));
     return `${names} tie with ${sayToll(leader.toll, scope)} each.`;
   }
-  const incidents = scope.measure === 'incidents' ? '' : inIncidents(leader, scope);
-  const victims = sayVictims(leader.byVictim, scope);
-  const split = victims.includes(' ') && leader.byVictim.length > 0 ? ` (${victims})` : '';
-  return `${sayPeriod(leader.period)}: ${sayToll(leader.toll, scope)}${split}${incidents}, ${saySince(leader.since)}.`;
+  return `${sayPeriodToll(leader, scope)}, ${saySince(leader.since)}.`;
+}
+
+/** `March 2024: 128 killed (84 soldiers, 44 civilians) in 69 incidents`. */
+export function sayPeriodToll(entry: PeriodToll, scope: Scope): string {
+  const incidents = scope.measure === 'incidents' ? '' : inIncidents(entry, scope);
+  const victims = sayVictims(entry.byVictim, scope);
+  const split = victims.includes(' ') && entry.byVictim.length > 0 ? ` (${victims})` : '';
+  return `${sayPeriod(entry.period)}: ${sayToll(entry.toll, scope)}${split}${incidents}`;
 }
 
 const inIncidents = ({ incidents }: PeriodToll, scope: Scope): string =>

@@ -1,29 +1,39 @@
-import type { Since } from '../../analysis/since.js';
+import type { LowestSince, Since } from '../../analysis/since.js';
 import { sayPeriod } from '../../calendar/period.js';
 import { count, number } from './say.js';
 
 /** `the highest since February 2023, which had 93`, with what the claim leaves open. */
-export function saySince(since: Since): string {
+export const saySince = (since: Since): string => saySinceAs('highest', since, 'only a minimum');
+
+/** `the lowest since October 2023, which had 9`, with what the claim leaves open. */
+export const sayLowest = (since: LowestSince): string =>
+  saySinceAs('lowest', since, 'only a minimum, which is no higher');
+
+/** Whether any period with a figure lies in between; without one the answer is only the change on the last. */
+export const tells = ({ between, withoutFigure }: Since | LowestSince): boolean => between > withoutFigure;
+
+function saySinceAs(extreme: string, since: Since | LowestSince, minimum: string): string {
   const { kind, period, figure, between } = since;
-  const open = reservations(since);
+  const open = reservations(since, minimum);
   const tail = open === '' ? '' : `; ${open}`;
   if (kind === 'equals') return `equal to ${sayPeriod(period)}${tail}`;
-  if (kind === 'highest-since')
-    return `the highest since ${sayPeriod(period)}, which had ${number(figure ?? 0)}${tail}`;
+  if (kind !== 'on-record')
+    return `the ${extreme} since ${sayPeriod(period)}, which had ${number(figure ?? 0)}${tail}`;
   if (between === 0) return `the first ${period.unit} of the record, with none before it to compare`;
-  return `the highest on record, which begins in ${sayPeriod(period)}${tail}`;
+  if (!tells(since)) return `the first ${period.unit} with a figure, with none before it to compare`;
+  return `the ${extreme} on record, which begins in ${sayPeriod(period)}${tail}`;
 }
 
 /** What periods in between may hide. */
-function reservations({ kind, between, withoutFigure, atLeast, period }: Since): string {
+function reservations(
+  { kind, between, withoutFigure, atLeast, period }: Since | LowestSince,
+  minimum: string,
+): string {
   if (withoutFigure + atLeast === 0) return '';
   const where = kind === 'on-record' ? 'before it' : 'in between';
-  const parts = [
-    ...(withoutFigure > 0
-      ? [`${number(withoutFigure)} ${withoutFigure === 1 ? 'has' : 'have'} no figure`]
-      : []),
-    ...(atLeast > 0 ? [`${number(atLeast)} ${atLeast === 1 ? 'has' : 'have'} only a minimum`] : []),
-  ];
+  const have = (some: number, what: string) =>
+    some > 0 ? [`${number(some)} ${some === 1 ? 'has' : 'have'} ${what}`] : [];
+  const parts = [...have(withoutFigure, 'no figure'), ...have(atLeast, minimum)];
   return `of the ${count(between, period.unit)} ${where}, ${parts.join(' and ')}`;
 }
 
