@@ -4,6 +4,7 @@ import type { Scope } from '../incidents/scope.js';
 import type { Group } from '../incidents/tally.js';
 import { largestByPeriod } from './largest-by-period.js';
 import { hasFigure, isRanked, type PeriodToll, periodTolls } from './period-tolls.js';
+import { type ToPass, toPass } from './rank.js';
 import { highestSince, type Since } from './since.js';
 
 export interface RankedPeriod extends PeriodToll {
@@ -15,8 +16,8 @@ export interface RankedPeriod extends PeriodToll {
   readonly since: Since;
   /** The incident with the highest figure; undefined for tallies and where no incident has one above zero. */
   readonly largest: Incident | undefined;
-  /** For a period that is not ranked: how much more it needs to pass the next ranked one above it. */
-  readonly toPass: { readonly more: number; readonly entry: PeriodToll } | undefined;
+  /** For a period that is not ranked. */
+  readonly toPass: ToPass | undefined;
 }
 
 export interface Deadliest {
@@ -42,7 +43,6 @@ export function deadliest(scope: Scope, calendar: Calendar): Deadliest {
     const higher = complete.filter((other) => figure(other) > figure(entry));
     const equals = complete.filter((other) => figure(other) === figure(entry));
     const ranked = isRanked(entry);
-    const next = higher.at(-1);
     return {
       ...entry,
       rank: ranked ? higher.length + 1 : undefined,
@@ -50,7 +50,7 @@ export function deadliest(scope: Scope, calendar: Calendar): Deadliest {
       share: counted > 0 ? figure(entry) / counted : undefined,
       since: highestSince(periods, periods.indexOf(entry), scope.estimate),
       largest: largest.get(entry.period.ordinal),
-      toPass: ranked || !next ? undefined : { more: figure(next) - figure(entry) + 1, entry: next },
+      toPass: toPass(complete, entry, scope.estimate),
     };
   };
   const unranked = periods.filter((entry) => hasFigure(entry) && !isRanked(entry) && figure(entry) > 0);

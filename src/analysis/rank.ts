@@ -28,7 +28,7 @@ export function rankIn(
   };
 }
 
-/** How much more a period needs to pass the next ranked one above it. */
+/** How much more a period needs to pass the next ranked one that it has not passed. */
 export interface ToPass {
   readonly more: number;
   readonly entry: PeriodToll;
@@ -36,13 +36,14 @@ export interface ToPass {
   readonly rank: number;
 }
 
+/** Undefined for a period that is ranked, and for one above all that are. */
 export function toPass(
   periods: readonly PeriodToll[],
   entry: PeriodToll,
   estimate: EstimateName,
 ): ToPass | undefined {
   const figure = entry.toll[estimate];
-  const higher = periods.filter((other) => isRanked(other) && other.toll[estimate] > figure);
+  const higher = periods.filter((other) => isRanked(other) && other.toll[estimate] >= figure);
   if (isRanked(entry) || higher.length === 0) return undefined;
   const next = higher.reduce((lowest, other) =>
     other.toll[estimate] <= lowest.toll[estimate] ? other : lowest,

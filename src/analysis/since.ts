@@ -7,6 +7,8 @@ interface Earlier {
   readonly period: Period;
   /** Its figure; undefined on record. */
   readonly figure: number | undefined;
+  /** Whether that figure may be more. */
+  readonly minimum: boolean;
   /** Periods between the two. */
   readonly between: number;
   /** How many of them have no figure. */
@@ -66,6 +68,7 @@ function earlierAt(
   return {
     period: (periods[at] ?? periods[0]).period,
     figure: periods[at]?.toll[estimate],
+    minimum: at >= 0 && !isExact(periods[at]),
     between: between.length,
     withoutFigure: between.filter((entry) => !hasFigure(entry)).length,
     atLeast: between.filter((entry) => hasFigure(entry) && !isExact(entry) && matters(entry)).length,

@@ -6,6 +6,7 @@ const since = (extreme: 'highest' | 'lowest') =>
     kind: z.enum([`${extreme}-since`, 'equals', 'on-record']),
     ...periodFields,
     figure: z.number().nullable(),
+    minimum: z.boolean(),
     between: count,
     withoutFigure: count,
     atLeast: count,

@@ -25,7 +25,8 @@ export function headline(
 export function sayPeriodToll(entry: PeriodToll, scope: Scope): string {
   const incidents = scope.measure === 'incidents' ? '' : inIncidents(entry, scope);
   const victims = sayVictims(entry.byVictim, scope);
-  const split = victims.includes(' ') && entry.byVictim.length > 0 ? ` (${victims})` : '';
+  const split =
+    entry.byVictim.some(({ victimType }) => victimType !== null) && victims !== '' ? ` (${victims})` : '';
   return `${sayPeriod(entry.period)}: ${sayToll(entry.toll, scope)}${split}${incidents}`;
 }
 

@@ -13,15 +13,28 @@ export const sayLowest = (since: LowestSince): string =>
 export const tells = ({ between, withoutFigure }: Since | LowestSince): boolean => between > withoutFigure;
 
 function saySinceAs(extreme: string, since: Since | LowestSince, minimum: string): string {
-  const { kind, period, figure, between } = since;
+  const { kind, period, between } = since;
   const open = reservations(since, minimum);
   const tail = open === '' ? '' : `; ${open}`;
-  if (kind === 'equals') return `equal to ${sayPeriod(period)}${tail}`;
+  if (kind === 'equals') return `${sayEqual(extreme, since)}${tail}`;
   if (kind !== 'on-record')
-    return `the ${extreme} since ${sayPeriod(period)}, which had ${number(figure ?? 0)}${tail}`;
+    return `the ${extreme} since ${sayPeriod(period)}, which had ${sayFigure(since)}${tail}`;
   if (between === 0) return `the first ${period.unit} of the record, with none before it to compare`;
   if (!tells(since)) return `the first ${period.unit} with a figure, with none before it to compare`;
   return `the ${extreme} on record, which begins in ${sayPeriod(period)}${tail}`;
+}
+
+const sayEqual = (extreme: string, { period, minimum }: Since | LowestSince): string =>
+  `${extreme === 'lowest' ? 'as low as' : 'equal to'} ${minimum ? 'the minimum of ' : ''}${sayPeriod(period)}`;
+
+const sayFigure = ({ figure = 0, minimum }: Since | LowestSince): string =>
+  `${minimum ? 'at least ' : ''}${number(figure)}`;
+
+/** `October 2022 (3)`, for a line whose label says which extreme. */
+export function briefSince(since: Since | LowestSince): string {
+  const { kind, period } = since;
+  if (kind === 'on-record') return tells(since) ? 'on record' : 'none before it to compare';
+  return kind === 'equals' ? `equal to ${sayPeriod(period)}` : `${sayPeriod(period)} (${sayFigure(since)})`;
 }
 
 /** What periods in between may hide. */

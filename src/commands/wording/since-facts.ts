@@ -7,8 +7,8 @@ import type { Scope } from '../../incidents/scope.js';
 import type { Facts } from '../../render/report.js';
 import { sayPeriodToll } from './leader.js';
 import { sayRobustness } from './robustness.js';
-import { count, listPeriods, number, ordinal, sayToll } from './say.js';
-import { sayLowest, saySince, tells } from './say-since.js';
+import { count, list, listPeriods, number, ordinal, sayToll } from './say.js';
+import { briefSince, sayLowest, saySince, tells } from './say-since.js';
 import { sayStreak } from './streaks.js';
 
 /** `March 2024: 128 killed, the highest on record, which begins in May 2020.` */
@@ -26,20 +26,25 @@ export function sinceSentence(record: RecordOf, scope: Scope): string {
 }
 
 /** The high, unless only the low, or only the quiet, is worth saying. */
-function claim({ entry, highest, lowest, streaks }: RecordOf): string {
+function claim(record: RecordOf): string {
+  const { entry, highest, lowest, streaks } = record;
   const quiet = streaks.find(({ kind, length }) => kind === 'quiet' && length > 1);
   if (quiet) return sayStreak(quiet, entry.period.unit);
-  if (lowest && tells(lowest) && !(highest && tells(highest))) return sayLowest(lowest);
+  if (lowest && leadsLow(record)) return sayLowest(lowest);
   return highest ? saySince(highest) : '';
 }
+
+const leadsLow = ({ highest, lowest }: RecordOf): boolean =>
+  lowest !== undefined && tells(lowest) && !(highest && tells(highest));
 
 export function sinceFacts(record: RecordOf, trials: readonly Trial[], scope: Scope): Facts {
   const { entry, highest, lowest, streaks } = record;
   const { unit } = entry.period;
   const lines: Readonly<Record<string, readonly string[]>> = {
     Rank: rankLines(record, scope),
-    'Highest since': highest ? [saySince(highest)] : [],
-    'Lowest since': lowest && tells(lowest) ? [sayLowest(lowest)] : [],
+    'Highest since': highest ? [briefSince(highest)] : [],
+    'Lowest since':
+      lowest && tells(lowest) ? [leadsLow(record) ? briefSince(lowest) : sayLowest(lowest)] : [],
     [`Same ${unit}`]: otherYearsLines(record, scope),
     Streak: hasFigure(entry) ? streaks.map((streak) => sayStreak(streak, unit)) : [],
     Robustness: hasFigure(entry) ? sayRobustness(trials, scope) : [],
@@ -63,7 +68,7 @@ function rankLines({ entry, rank, rankThen, toPass }: RecordOf, scope: Scope): s
   return [
     toPass
       ? `none yet: it takes ${number(toPass.more)} more to pass ${sayPeriod(toPass.entry.period)}, ${sayPlace(toPass.rank, 'highest')} with ${sayToll(toPass.entry.toll, scope)}`
-      : `none, since its figure may still grow; it is above every whole ${unit} already`,
+      : `none, since its figure may still grow; no ranked ${unit} is as high`,
   ];
 }
 
@@ -75,7 +80,11 @@ function sayRank({ fromTop, fromBottom, of, tied }: Rank, noun: string): string 
           4,
         )}`
       : '';
-  return `${sayPlace(fromTop, 'highest')} and ${sayPlace(fromBottom, 'lowest')} of ${count(of, noun)}${ties}`;
+  const places = [
+    ...(fromBottom > 1 || fromTop === 1 ? [sayPlace(fromTop, 'highest')] : []),
+    ...(fromTop > 1 || fromBottom === 1 ? [sayPlace(fromBottom, 'lowest')] : []),
+  ];
+  return `${list(places)} of ${count(of, noun)}${ties}`;
 }
 
 const sayPlace = (place: number, which: string): string =>
@@ -86,7 +95,7 @@ function otherYearsLines({ otherYears, rankInOtherYears }: RecordOf, scope: Scop
   const figures = otherYears.map((other) => `${sayPeriod(other.period)}: ${sayFigure(other, scope)}`);
   const rank =
     rankInOtherYears && rankInOtherYears.of > 1
-      ? `; ${rankInOtherYears.fromTop === 1 ? 'this is' : 'this is only'} ${sayPlace(rankInOtherYears.fromTop, 'highest')} of ${rankInOtherYears.of}`
+      ? `; this is ${sayPlace(rankInOtherYears.fromTop, 'highest')} of ${rankInOtherYears.of}`
       : '';
   return [`${figures.join(' · ')}${rank}`];
 }

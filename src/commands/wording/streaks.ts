@@ -2,14 +2,16 @@ import type { Streak } from '../../analysis/streaks.js';
 import { sayPeriod, type Unit } from '../../calendar/period.js';
 import { ordinal } from './say.js';
 
-/** `3rd fall in a row`, `can't be told: February 2024 has no figure`. */
+/** `the 3rd fall in a row`, `a rise after a fall`, `can't be told: February 2024 has no figure`. */
 export function sayStreak(streak: Streak, unit: Unit): string {
   const { kind, length } = streak;
   if (kind === 'none') return sayNone(streak, unit);
   const noun = kind === 'quiet' ? `quiet ${unit}` : kind;
-  const place = length === 1 ? `the first ${noun}` : `the ${ordinal(length)} ${noun} in a row`;
-  return `${place}${sayStop(streak)}`;
+  if (length > 1) return `the ${ordinal(length)} ${noun} in a row${sayStop(streak)}`;
+  return `a ${noun}${streak.stop === 'turn' && kind !== 'quiet' ? ` after a ${OPPOSITE[kind]}` : sayStop(streak)}`;
 }
+
+const OPPOSITE = { rise: 'fall', fall: 'rise' };
 
 function sayNone({ stop, stoppedBy }: Streak, unit: Unit): string {
   const by = stoppedBy ? sayPeriod(stoppedBy) : '';
@@ -22,5 +24,5 @@ function sayStop({ stop, stoppedBy }: Streak): string {
   if (stop === 'start') return ', back to where the data begin';
   if (!stoppedBy || stop === 'turn' || stop === 'level') return '';
   const why = stop === 'no-figure' ? 'no figure' : 'only a minimum';
-  return `; ${sayPeriod(stoppedBy)} has ${why}, so it may be longer`;
+  return `; ${sayPeriod(stoppedBy)} has ${why}, so the streak may be longer`;
 }
