@@ -4,21 +4,23 @@ import type { Incident } from '../incidents/list-incidents.js';
 import { ESTIMATES, type EstimateName, OUT, type Place, type Scope } from '../incidents/scope.js';
 import { largestByPeriod } from './largest-by-period.js';
 import { hasFigure, type PeriodToll, type PeriodTolls, periodTolls } from './period-tolls.js';
-import { highestSince, type Since } from './since.js';
+import { highestSince, type LowestSince, lowestSince, type Since } from './since.js';
 
 export type Variant =
   | { readonly kind: 'estimate'; readonly estimate: EstimateName }
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'without-largest'; readonly incident: Incident };
 
-/** What becomes of "highest since" when the figures are read in another way. */
+/** What becomes of "highest since" and "lowest since" when the figures are read in another way. */
 export interface Trial {
   readonly variant: Variant;
   /** Undefined where nothing is known under the variant. */
   readonly figure: number | undefined;
   readonly highest: Since | undefined;
+  readonly lowest: LowestSince | undefined;
   /** The same kind of answer, and the same earlier period. */
-  readonly holds: boolean;
+  readonly highestHolds: boolean;
+  readonly lowestHolds: boolean;
 }
 
 /**
@@ -30,12 +32,15 @@ export function robustness(scope: Scope, calendar: Calendar, tolls: PeriodTolls,
     periods.findIndex((entry) => entry.period.ordinal === period.ordinal);
   const index = at(tolls.periods);
   if (!hasFigure(tolls.periods[index])) return [];
-  const base = highestSince(tolls.periods, index, scope.estimate);
+  const base = answers(tolls.periods, index, scope.estimate);
   const attempt = (variant: Variant, periods: readonly PeriodToll[], estimate = scope.estimate): Trial => {
-    const known = hasFigure(periods[at(periods)]);
-    const highest = known ? highestSince(periods, at(periods), estimate) : undefined;
-    const holds = highest?.kind === base.kind && highest.period.ordinal === base.period.ordinal;
-    return { variant, figure: known ? periods[at(periods)].toll[estimate] : undefined, highest, holds };
+    const found = answers(periods, at(periods), estimate);
+    return {
+      variant,
+      ...found,
+      highestHolds: isSame(found.highest, base.highest),
+      lowestHolds: isSame(found.lowest, base.lowest),
+    };
   };
   return [
     ...otherEstimates(scope, tolls).map((estimate) =>
@@ -49,6 +54,18 @@ export function robustness(scope: Scope, calendar: Calendar, tolls: PeriodTolls,
     ),
   ];
 }
+
+function answers(periods: readonly PeriodToll[], index: number, estimate: EstimateName) {
+  const known = hasFigure(periods[index]);
+  return {
+    figure: known ? periods[index].toll[estimate] : undefined,
+    highest: known ? highestSince(periods, index, estimate) : undefined,
+    lowest: lowestSince(periods, index, estimate),
+  };
+}
+
+const isSame = (a: Since | LowestSince | undefined, b: Since | LowestSince | undefined): boolean =>
+  a?.kind === b?.kind && a?.period.ordinal === b?.period.ordinal;
 
 function otherEstimates({ estimate }: Scope, { periods }: PeriodTolls): EstimateName[] {
   const ranges = periods.some(({ toll }) => toll.low !== toll.best || toll.best !== toll.high);

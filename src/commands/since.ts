@@ -1,6 +1,7 @@
 import { hasFigure, type PeriodTolls, periodTolls } from '../analysis/period-tolls.js';
 import { type RecordOf, recordOf } from '../analysis/record-of.js';
 import { robustness, type Trial } from '../analysis/robustness.js';
+import { sayDay } from '../calendar/day.js';
 import { sayPeriod } from '../calendar/period.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
@@ -11,7 +12,7 @@ import { calendarOfArgument, indexOfArgument } from './options/period-argument.j
 import { sinceTable } from './tables/since-table.js';
 import { groupData, periodData } from './wording/json.js';
 import { apartNotes, gapNotes } from './wording/notes.js';
-import { measureWord, number } from './wording/say.js';
+import { count, measureWord } from './wording/say.js';
 import { sinceFacts, sinceSentence } from './wording/since-facts.js';
 import { recordData, trialData } from './wording/since-json.js';
 
@@ -50,18 +51,26 @@ function describe(
   scope: Scope,
   lag: Lag | undefined,
 ): Report {
-  const provisional = lag?.provisional
-    ? ` Provisional: fewer than ${number(lag.days)} days have passed since it ended, so late reports may change it.`
-    : '';
   return {
     title: `${sayPeriod(record.entry.period)} on record: ${measureWord(scope.measure)}`,
     blocks: [
-      { kind: 'paragraph', text: `${sinceSentence(record, scope)}${provisional}` },
+      {
+        kind: 'paragraph',
+        text: `${sinceSentence(record, scope)}${lag?.provisional ? ` ${sayProvisional(record, scope, lag)}` : ''}`,
+      },
       sinceFacts(record, trials, scope),
       sinceTable(record, trials, scope),
     ],
     notes: [...gapNotes(tolls.periods, scope), ...apartNotes(tolls, scope)],
   };
+}
+
+function sayProvisional({ entry }: RecordOf, { asOf }: Scope, { days }: Lag): string {
+  const why =
+    entry.period.end > asOf
+      ? `it is not over on ${sayDay(asOf)}, and`
+      : `fewer than ${count(days, 'day')} have passed since it ended, so`;
+  return `Provisional: ${why} late reports may change it.`;
 }
 
 function dataOf(
@@ -74,7 +83,7 @@ function dataOf(
     ...periodData(record.entry.period),
     ...recordData(record),
     robustness: trials.map(trialData),
-    holds: trials.length === 0 ? null : trials.every(({ holds }) => holds),
+    highestHolds: trials.length === 0 ? null : trials.every(({ highestHolds }) => highestHolds),
     lag: lag ?? null,
     periods: periods.length,
     periodsWithoutFigure: periods.filter((entry) => !hasFigure(entry)).length,

@@ -35,7 +35,9 @@ const trial = z.strictObject({
   incident: z.strictObject({ id: z.string(), ...position, figures }).nullable(),
   figure: z.number().nullable(),
   highest: since('highest').nullable(),
-  holds: z.boolean(),
+  highestHolds: z.boolean(),
+  lowest: since('lowest').nullable(),
+  lowestHolds: z.boolean(),
 });
 
 export const sinceResult = z.strictObject({
@@ -51,7 +53,7 @@ export const sinceResult = z.strictObject({
   streaks: z.array(streak),
   toPass: z.strictObject({ ...periodFields, more: z.int().positive(), rank: z.int().positive() }).nullable(),
   robustness: z.array(trial),
-  holds: z.boolean().nullable(),
+  highestHolds: z.boolean().nullable(),
   lag: z.strictObject({ days: count, provisional: z.boolean() }).nullable(),
   periods: count,
   periodsWithoutFigure: count,

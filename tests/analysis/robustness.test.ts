@@ -9,11 +9,11 @@ const month = calendarOf('month');
 function tried(rows: readonly Row[], period: string, asked: Asked = {}, make = incidents) {
   const scope = make(rows, asked);
   const trials = robustness(scope, month, periodTolls(scope, month), parsePeriod(period) as Period);
-  return trials.map(({ variant, figure, highest, holds }) => [
+  return trials.map(({ variant, figure, highest, highestHolds }) => [
     variant.kind === 'estimate' ? variant.estimate : variant.kind === 'place' ? variant.place : variant.kind,
     figure,
     highest && `${highest.kind} ${periodKey(highest.period)}`,
-    holds,
+    highestHolds,
   ]);
 }
 
@@ -61,4 +61,19 @@ test('robustness puts incidents that reach across an edge of the window where th
 test('robustness tries nothing for tallies of single figures, and for a period without a figure', () => {
   expect(tried(days({ '2024-01': 3, '2024-02': 4 }), '2024-02', {}, tallies)).toEqual([]);
   expect(tried(days({ '2024-01-05': 3, '2024-02-05': null }), '2024-02')).toEqual([]);
+});
+
+test('robustness tries a low as well', () => {
+  const rows = days({ '2024-01-05': 3, '2024-01-31..2024-02-01': 2, '2024-02-05': 4, '2024-03-05': 3 });
+  const scope = incidents(rows, { covered: '2024-01..2024-03' });
+  const trials = robustness(scope, month, periodTolls(scope, month), parsePeriod('2024-03') as Period);
+  const lows = trials.map(({ lowest, lowestHolds }) => [
+    lowest && `${lowest.kind} ${periodKey(lowest.period)}`,
+    lowestHolds,
+  ]);
+  expect(lows.slice(0, 3)).toEqual([
+    ['on-record 2024-01', false],
+    ['equals 2024-01', true],
+    ['on-record 2024-01', false],
+  ]);
 });

@@ -1,4 +1,6 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { jsonSchemas } from '../../src/schemas/index.js';
 import { type FakeOptions, run } from '../fake-effects.js';
 
 async function since(command: string, options?: FakeOptions) {
@@ -36,11 +38,11 @@ test('March 2024 is the highest on record, which begins in May 2020', async () =
   expect(await sentence('2024-03')).toBe(
     'March 2024: 128 killed (84 soldiers, 44 civilians) in 69 incidents, the highest on record, which begins in May 2020; of the 46 months before it, 16 have no figure and 8 have only a minimum.',
   );
-  const { rank, otherYears, streaks, holds } = await since('2024-03');
+  const { rank, otherYears, streaks, highestHolds } = await since('2024-03');
   expect(rank).toMatchObject({ fromTop: 1, of: 38, tied: [] });
   expect(otherYears.map(({ toll }: { toll: { best: number } }) => toll.best)).toEqual([59, 26, 64]);
   expect(streaks).toMatchObject([{ kind: 'none', stop: 'no-figure', stoppedBy: { period: '2024-02' } }]);
-  expect(holds).toBeNull();
+  expect(highestHolds).toBeNull();
 });
 
 test('April 2023 retold as deadliest in three years: 115 killed is on record, 38 attacks are not', async () => {
@@ -73,7 +75,7 @@ test('the unit is that of the period; filters reach it', async () => {
 
 test('without its only incident week 2 falls to 0, and is still below week 1', async () => {
   const { robustness } = await since(`2024-W02 ${COVERED}`, weeks);
-  expect(robustness).toMatchObject([{ variant: 'without-largest', figure: 0, holds: true }]);
+  expect(robustness).toMatchObject([{ variant: 'without-largest', figure: 0, highestHolds: true }]);
 });
 
 test.each([
@@ -118,4 +120,19 @@ test.each([
 test('since without a period is refused', async () => {
   const { exit, stderr } = await run(['since']);
   expect([exit, stderr.split('\n')[0]]).toEqual([2, "missing required argument 'period'"]);
+});
+
+test.each([
+  '2024-03',
+  '2024-02',
+  '2023',
+  '2018-05 @documented',
+  'latest @documented --measure incidents --lag 7d',
+])('the JSON of since %s follows its schema', async (command) => {
+  const { stdout } = await run(['since', ...command.split(' '), '--json']);
+  const validate = new Ajv2020({ validateFormats: false }).compile(
+    JSON.parse(jsonSchemas().get('since') ?? ''),
+  );
+  validate(JSON.parse(stdout));
+  expect(validate.errors).toBeNull();
 });

@@ -8,7 +8,7 @@ import type { Options } from '../command.js';
 import { pluralOf } from '../wording/say.js';
 import { calendarOption } from './calendar-option.js';
 
-export const LATEST = 'latest';
+const LATEST = 'latest';
 
 /** The calendar of the period named; that of `--per` for `latest`. */
 export function calendarOfArgument(text: string, options: Options, scope: Scope): Calendar {

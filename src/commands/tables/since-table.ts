@@ -28,7 +28,7 @@ export function sinceTable(
     ['low', 'text', lowest?.kind ?? null],
     ['low_period', 'text', lowest ? periodData(lowest.period).period : null],
     ['tried', 'count', trials.length],
-    ['held', 'count', trials.filter(({ holds }) => holds).length],
+    ['high_held', 'count', trials.filter(({ highestHolds }) => highestHolds).length],
   ];
   return {
     kind: 'table',

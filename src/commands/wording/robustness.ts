@@ -1,15 +1,24 @@
 import type { Trial, Variant } from '../../analysis/robustness.js';
 import type { Scope } from '../../incidents/scope.js';
 import { list, measureWord, number, sayIncident } from './say.js';
-import { saySince } from './say-since.js';
+import { sayLowest, saySince } from './say-since.js';
 
-/** Where "highest since" stays the same, and what it becomes where it does not. */
-export function sayRobustness(trials: readonly Trial[], scope: Scope): string[] {
-  const held = trials.filter(({ holds }) => holds);
+/**
+ * Where the answer stays the same, and what it becomes where it does not. A low is not tried without the largest
+ * incident, which only makes it lower.
+ */
+export function sayRobustness(
+  trials: readonly Trial[],
+  scope: Scope,
+  extreme: 'highest' | 'lowest',
+): string[] {
+  const tried = trials.filter(({ variant }) => extreme === 'highest' || variant.kind !== 'without-largest');
+  const holds = (trial: Trial) => (extreme === 'highest' ? trial.highestHolds : trial.lowestHolds);
+  const held = tried.filter(holds);
   return [
-    ...(trials.length === 0 ? [notTried(scope)] : []),
+    ...(tried.length === 0 ? [notTried(scope)] : []),
     ...(held.length > 0 ? [`the same ${sayHeld(held, scope)}`] : []),
-    ...trials.filter(({ holds }) => !holds).map((trial) => sayChange(trial, scope)),
+    ...tried.filter((trial) => !holds(trial)).map((trial) => sayChange(trial, scope, extreme)),
   ];
 }
 
@@ -32,12 +41,16 @@ function sayHeld(held: readonly Trial[], scope: Scope): string {
   ].join(', ');
 }
 
-function sayChange({ variant, figure, highest }: Trial, scope: Scope): string {
-  const becomes =
-    highest === undefined || figure === undefined
-      ? 'no figure'
-      : `${number(figure)} ${measureWord(scope.measure)}, ${saySince(highest)}`;
-  return `${sayVariant(variant, scope)}: ${becomes}`;
+function sayChange(
+  { variant, figure, highest, lowest }: Trial,
+  scope: Scope,
+  extreme: 'highest' | 'lowest',
+): string {
+  const low = lowest ? sayLowest(lowest) : 'at least, which sets no low';
+  const becomes = extreme === 'lowest' ? low : highest && saySince(highest);
+  return `${sayVariant(variant, scope)}: ${
+    figure === undefined ? 'no figure' : `${number(figure)} ${measureWord(scope.measure)}, ${becomes}`
+  }`;
 }
 
 function sayVariant(variant: Variant, scope: Scope): string {

@@ -47,7 +47,7 @@ export function sinceFacts(record: RecordOf, trials: readonly Trial[], scope: Sc
       lowest && tells(lowest) ? [leadsLow(record) ? briefSince(lowest) : sayLowest(lowest)] : [],
     [`Same ${unit}`]: otherYearsLines(record, scope),
     Streak: hasFigure(entry) ? streaks.map((streak) => sayStreak(streak, unit)) : [],
-    Robustness: hasFigure(entry) ? sayRobustness(trials, scope) : [],
+    Robustness: hasFigure(entry) ? sayRobustness(trials, scope, leadsLow(record) ? 'lowest' : 'highest') : [],
   };
   return {
     kind: 'facts',

@@ -41,11 +41,13 @@ const rankData = (rank: Rank | undefined) =>
       }
     : null;
 
-export const trialData = ({ variant, figure, highest, holds }: Trial) => ({
+export const trialData = ({ variant, figure, highest, lowest, highestHolds, lowestHolds }: Trial) => ({
   ...variantData(variant),
   figure: figure ?? null,
   highest: highest ? sinceData(highest) : null,
-  holds,
+  highestHolds,
+  lowest: lowest ? sinceData(lowest) : null,
+  lowestHolds,
 });
 
 /** `low`, `place-start`, `without-largest` with the incident left out. */
