@@ -76,8 +76,8 @@ function addCommand(program: Program, command: Command, effects: Effects): void 
     .summary(command.summary)
     .description(`${command.summary[0].toUpperCase()}${command.summary.slice(1)}.`)
     .copyInheritedSettings(program);
-  const leading = command.arguments ?? [];
-  for (const { name, description } of leading) sub.argument(`<${name}>`, description);
+  const own = command.arguments ?? [];
+  for (const { name, description } of own) sub.argument(`<${name}>`, description);
   if (command.reads === 'incidents')
     sub.argument('[source...]', 'CSV files, globs, - or @name (default: @isis-redux)');
   const specs = [
@@ -91,9 +91,9 @@ function addCommand(program: Program, command: Command, effects: Effects): void 
     `\nExamples:\n${command.examples.map((example) => `  desert-incidents ${example}`).join('\n')}`,
   );
   sub.action(async (...parameters: unknown[]) => {
-    const values = parameters.slice(0, leading.length) as string[];
-    const sources = command.reads === 'incidents' ? (parameters[leading.length] as string[]) : [];
-    await answer(command, values, sources, sub.opts<Record<string, string>>(), effects);
+    const values = parameters.slice(0, own.length) as string[];
+    const sources = command.reads === 'incidents' ? (parameters[own.length] as string[]) : [];
+    await answer(command, { values, sources, options: sub.opts<Record<string, string>>() }, effects);
   });
 }
 
@@ -110,17 +110,19 @@ function collect(value: string, earlier: unknown): string[] {
   return [...(Array.isArray(earlier) ? earlier : []), value];
 }
 
-async function answer(
-  command: Command,
-  values: readonly string[],
-  sources: readonly string[],
-  options: Options,
-  effects: Effects,
-): Promise<void> {
+/** A command line, parsed; `values` are those of the command's own arguments. */
+interface Typed {
+  readonly values: readonly string[];
+  readonly sources: readonly string[];
+  readonly options: Options;
+}
+
+async function answer(command: Command, typed: Typed, effects: Effects): Promise<void> {
+  const { options } = typed;
   if (command.reads === 'catalogue') {
     return print(await command.run(effects), { command: command.name }, options, effects);
   }
-  const question = { ...(await ask(sources, options, effects)), arguments: values };
+  const question = await ask(typed, effects);
   refuseOverwrite(question, options);
   const { data, report } = command.run(question);
   const notes = [...report.notes, ...commonNotes(question)];
@@ -137,15 +139,11 @@ function refuseOverwrite({ scope }: Question, { output }: Options): void {
   if (own) throw new UsageError(`--output ${output} is one of the files read; name another`);
 }
 
-async function ask(
-  sources: readonly string[],
-  options: Options,
-  effects: Effects,
-): Promise<Omit<Question, 'arguments'>> {
+async function ask({ values, sources, options }: Typed, effects: Effects): Promise<Question> {
   const layout = options.layout as string | undefined;
   const loaded = await loadIncidents(sources, { layout, strict: options.strict === true }, effects);
   const scope = buildScope(loaded.table, loaded.provenance.coverage, options, effects.today);
-  return { ...loaded, scope, options };
+  return { ...loaded, scope, options, arguments: values };
 }
 
 const MOST_WARNINGS = 10;

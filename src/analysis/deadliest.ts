@@ -1,10 +1,10 @@
 import type { Calendar } from '../calendar/period.js';
-import { rowKeys } from '../incidents/dimension.js';
-import { figureColumn } from '../incidents/figure-column.js';
-import { type Incident, listIncidents, rowsAsked } from '../incidents/list-incidents.js';
-import { type Scope, STRADDLES } from '../incidents/scope.js';
+import type { Incident } from '../incidents/list-incidents.js';
+import type { Scope } from '../incidents/scope.js';
 import type { Group } from '../incidents/tally.js';
+import { largestByPeriod } from './largest-by-period.js';
 import { hasFigure, isRanked, type PeriodToll, periodTolls } from './period-tolls.js';
+import { type ToPass, toPass } from './rank.js';
 import { highestSince, type Since } from './since.js';
 
 export interface RankedPeriod extends PeriodToll {
@@ -16,8 +16,8 @@ export interface RankedPeriod extends PeriodToll {
   readonly since: Since;
   /** The incident with the highest figure; undefined for tallies and where no incident has one above zero. */
   readonly largest: Incident | undefined;
-  /** For a period that is not ranked: how much more it needs to pass the next ranked one above it. */
-  readonly toPass: { readonly more: number; readonly entry: PeriodToll } | undefined;
+  /** For a period that is not ranked. */
+  readonly toPass: ToPass | undefined;
 }
 
 export interface Deadliest {
@@ -43,7 +43,6 @@ export function deadliest(scope: Scope, calendar: Calendar): Deadliest {
     const higher = complete.filter((other) => figure(other) > figure(entry));
     const equals = complete.filter((other) => figure(other) === figure(entry));
     const ranked = isRanked(entry);
-    const next = higher.at(-1);
     return {
       ...entry,
       rank: ranked ? higher.length + 1 : undefined,
@@ -51,7 +50,7 @@ export function deadliest(scope: Scope, calendar: Calendar): Deadliest {
       share: counted > 0 ? figure(entry) / counted : undefined,
       since: highestSince(periods, periods.indexOf(entry), scope.estimate),
       largest: largest.get(entry.period.ordinal),
-      toPass: ranked || !next ? undefined : { more: figure(next) - figure(entry) + 1, entry: next },
+      toPass: toPass(complete, entry, scope.estimate),
     };
   };
   const unranked = periods.filter((entry) => hasFigure(entry) && !isRanked(entry) && figure(entry) > 0);
@@ -63,19 +62,4 @@ export function deadliest(scope: Scope, calendar: Calendar): Deadliest {
     outside,
     total,
   };
-}
-
-function largestByPeriod(scope: Scope, calendar: Calendar): Map<number, Incident> {
-  if (scope.table.row === 'tally' || scope.measure === 'incidents') return new Map();
-  const { [scope.estimate]: figures } = figureColumn(scope.table, scope.measure, scope.victimTypes);
-  const periodOf = rowKeys(scope.table, { kind: 'period', calendar }, scope.place);
-  const largest = new Map<number, number>();
-  for (const row of rowsAsked(scope)) {
-    const ordinal = scope.mask[row] === STRADDLES ? undefined : periodOf(row);
-    if (typeof ordinal !== 'number' || !(figures[row] > 0)) continue;
-    const known = largest.get(ordinal);
-    if (known === undefined || figures[row] > figures[known]) largest.set(ordinal, row);
-  }
-  const incidents = listIncidents(scope, [...largest.values()]);
-  return new Map([...largest.keys()].map((ordinal, index) => [ordinal, incidents[index]]));
 }

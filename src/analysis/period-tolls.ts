@@ -8,7 +8,7 @@ import { isUnknown, noToll, type Toll } from '../incidents/toll.js';
  * `partial`: the window cuts the period. `gap`: there are no figures for it. `holed`: for stretches of it there are
  * none. Only figures of a `complete` period can be ranked; those of the others may still grow.
  */
-type PeriodState = 'complete' | 'partial' | 'gap' | 'holed';
+export type PeriodState = 'complete' | 'partial' | 'gap' | 'holed';
 
 export interface PeriodToll {
   readonly period: Period;
@@ -84,6 +84,10 @@ const clip = (range: DayRange, window: DayRange): DayRange => ({
 export const hasFigure = ({ state, toll }: PeriodToll): boolean => state !== 'gap' && !isUnknown(toll);
 
 export const isRanked = (entry: PeriodToll): boolean => entry.state === 'complete' && hasFigure(entry);
+
+/** Whether the figure can't grow: of a whole period, with the toll of every incident and victim type. */
+export const isExact = (entry: PeriodToll): boolean =>
+  isRanked(entry) && entry.toll.incomplete === 0 && entry.toll.unknown === 0;
 
 /** Victim types for which the period has no figure, where it has one for others. */
 export const typesNotStated = ({ byVictim, toll }: PeriodToll): string[] =>

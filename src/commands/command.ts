@@ -25,16 +25,16 @@ export interface Question {
   readonly scope: Scope;
   readonly provenance: LoadedIncidents['provenance'];
   readonly problems: readonly Problem[];
-  readonly options: Options;
-  /** The values of the command's own arguments, in order. */
+  /** Values of the command's own arguments, in their order. */
   readonly arguments: readonly string[];
+  readonly options: Options;
 }
 
 interface Described {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** What must stand before the sources, in order. */
+  /** Required, and before any source. */
   readonly arguments?: readonly { readonly name: string; readonly description: string }[];
   readonly options: readonly OptionSpec[];
   /** Arguments of the tool, without its name; the tests run them. */

@@ -6,7 +6,7 @@ import type { Report } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
 import { CALENDAR_OPTIONS, calendarOption, topOption } from './options/calendar-option.js';
 import { rankTable } from './tables/rank-table.js';
-import { periodData, tollData } from './wording/json.js';
+import { groupData, periodData, sinceData, tollData } from './wording/json.js';
 import { headline } from './wording/leader.js';
 import { apartNotes, gapNotes } from './wording/notes.js';
 import { capital, measureWord, number, sayToll, sayUnits } from './wording/say.js';
@@ -65,28 +65,17 @@ function dataOf({ ranked, unranked, apart, outside, total, periods }: Deadliest,
     incidents: tollData(rest.incidents),
     byVictim: rest.byVictim.map(({ victimType, toll }) => ({ victimType, toll: tollData(toll) })),
     share: share ?? null,
-    since: {
-      kind: since.kind,
-      ...periodData(since.period),
-      figure: since.figure ?? null,
-      between: since.between,
-      withoutFigure: since.withoutFigure,
-      atLeast: since.atLeast,
-    },
+    since: sinceData(since),
     largestIncident: largest ? { id: largest.id || null, ...largest.place, figures: largest.figures } : null,
     toPass: toPass ? { ...periodData(toPass.entry.period), more: toPass.more } : null,
-  });
-  const group = ({ rows, tolls }: Deadliest['apart']) => ({
-    rows,
-    tolls: Object.fromEntries(Object.entries(tolls).map(([name, toll]) => [name, tollData(toll)])),
   });
   return {
     ranked: ranked.filter(({ rank }) => (rank ?? 0) <= top).map(entry),
     unranked: unranked.slice(0, top).map(entry),
     periods: periods.length,
     periodsWithoutFigure: periods.filter((period) => !hasFigure(period)).length,
-    countedApart: group(apart),
-    outsideSeason: group(outside),
-    total: group(total),
+    countedApart: groupData(apart),
+    outsideSeason: groupData(outside),
+    total: groupData(total),
   };
 }

@@ -4,6 +4,7 @@ import { compare } from './compare.js';
 import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { incidents } from './incidents.js';
+import { since } from './since.js';
 import { summary } from './summary.js';
 import { ytd } from './ytd.js';
 
@@ -11,6 +12,7 @@ import { ytd } from './ytd.js';
 export const COMMANDS: readonly Command[] = [
   summary,
   deadliest,
+  since,
   ytd,
   compare,
   breakdown,

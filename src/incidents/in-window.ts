@@ -27,3 +27,12 @@ export function narrow(scope: Scope, window: DayRange): Scope {
   });
   return { ...scope, mask, window };
 }
+
+/** The same question with incidents that fit into no single period put elsewhere; `scope` counts them apart. */
+export function placed(scope: Scope, place: Place): Scope {
+  const { table, window, coverage } = scope;
+  const mask = scope.mask.map((state, row) =>
+    state === OUT ? OUT : inWindow(table.start[row], table.end[row], window, place, coverage),
+  );
+  return { ...scope, mask, place };
+}

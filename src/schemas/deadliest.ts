@@ -14,6 +14,7 @@ const entry = z.strictObject({
     kind: z.enum(['highest-since', 'equals', 'on-record']),
     ...periodFields,
     figure: z.number().nullable(),
+    minimum: z.boolean(),
     between: count,
     withoutFigure: count,
     atLeast: count,

@@ -5,10 +5,11 @@ import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { catalogueEnvelope, incidentEnvelope } from './envelope.js';
 import { incidents } from './incidents.js';
+import { sinceResult } from './since.js';
 import { summary } from './summary.js';
 import { ytd } from './ytd.js';
 
-const RESULTS = { summary, deadliest, ytd, compare, breakdown, incidents };
+const RESULTS = { summary, deadliest, since: sinceResult, ytd, compare, breakdown, incidents };
 
 const ENVELOPES = [
   ...Object.entries(RESULTS).map(([name, result]) => [name, incidentEnvelope(name, result)] as const),

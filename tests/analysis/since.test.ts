@@ -23,6 +23,7 @@ test('highestSince(months, month) is the latest earlier month that is higher', (
     between: 2,
     withoutFigure: 0,
     atLeast: 0,
+    minimum: false,
   });
 });
 
@@ -54,6 +55,7 @@ test('highestSince(months, month) passes over months without a figure, and count
     between: 3,
     withoutFigure: 2,
     atLeast: 0,
+    minimum: false,
   });
 });
 

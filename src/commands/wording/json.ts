@@ -1,5 +1,7 @@
+import type { LowestSince, Since } from '../../analysis/since.js';
 import { type DayRange, formatDay } from '../../calendar/day.js';
 import { type Period, periodKey } from '../../calendar/period.js';
+import type { Group } from '../../incidents/tally.js';
 import { isUnknown, type Toll } from '../../incidents/toll.js';
 
 /** null where no row has a figure, or where there are no rows to sum. */
@@ -17,3 +19,26 @@ export const periodData = (period: Period) => ({
 });
 
 export const rangeData = ({ start, end }: DayRange) => ({ start: formatDay(start), end: formatDay(end) });
+
+export const sinceData = ({
+  kind,
+  period,
+  figure,
+  minimum,
+  between,
+  withoutFigure,
+  atLeast,
+}: Since | LowestSince) => ({
+  kind,
+  ...periodData(period),
+  figure: figure ?? null,
+  minimum,
+  between,
+  withoutFigure,
+  atLeast,
+});
+
+export const groupData = ({ rows, tolls }: Group) => ({
+  rows,
+  tolls: Object.fromEntries(Object.entries(tolls).map(([name, toll]) => [name, tollData(toll)])),
+});

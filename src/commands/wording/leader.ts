@@ -17,14 +17,19 @@ export function headline(first: readonly RankedPeriod[], result: Deadliest, scop
       ' ',
     );
   }
-  const incidents = scope.measure === 'incidents' ? '' : inIncidents(leader);
-  const victims = sayVictims(leader.byVictim, scope);
-  const split = victims.includes(' ') && leader.byVictim.length > 0 ? ` (${victims})` : '';
   const best = beaten(leader, result, scope)
     ? `the highest of the ${pluralOf(unit)} known in full`
     : saySince(leader.since, scope);
-  const record = `${sayPeriod(leader.period)}: ${sayToll(leader.toll, scope)}${split}${incidents}, ${best}.`;
-  return [record, ...doubts(leader, result, scope)].join(' ');
+  return [`${sayPeriodToll(leader, scope)}, ${best}.`, ...doubts(leader, result, scope)].join(' ');
+}
+
+/** `March 2024: 128 killed (84 soldiers, 44 civilians) in 69 incidents`. */
+export function sayPeriodToll(entry: PeriodToll, scope: Scope): string {
+  const incidents = scope.measure === 'incidents' ? '' : inIncidents(entry);
+  const victims = sayVictims(entry.byVictim, scope);
+  const split =
+    entry.byVictim.some(({ victimType }) => victimType !== null) && victims !== '' ? ` (${victims})` : '';
+  return `${sayPeriod(entry.period)}: ${sayToll(entry.toll, scope)}${split}${incidents}`;
 }
 
 /** Whether a period that is not known in full has at least as much. */

@@ -1,21 +1,47 @@
-import type { Since } from '../../analysis/since.js';
+import type { LowestSince, Since } from '../../analysis/since.js';
 import { type Period, sayPeriod, type Unit } from '../../calendar/period.js';
 import type { Scope } from '../../incidents/scope.js';
 import { count, number } from './say.js';
 
 /** `the highest since February 2023, which had 93`, with what the claim leaves open. */
-export function saySince(since: Since, scope: Pick<Scope, 'window' | 'coverage'>): string {
-  const { kind, period, figure, between } = since;
-  const open = reservations(since);
+type Asked = Pick<Scope, 'window' | 'coverage'>;
+
+export const saySince = (since: Since, scope: Asked): string =>
+  saySinceAs('highest', since, 'only a minimum', scope);
+
+/** `the lowest since October 2023, which had 9`, with what the claim leaves open. */
+export const sayLowest = (since: LowestSince, scope: Asked): string =>
+  saySinceAs('lowest', since, 'only a minimum, which is no higher', scope);
+
+/** Whether any period with a figure lies in between; without one the answer is only the change on the last. */
+export const tells = ({ between, withoutFigure }: Since | LowestSince): boolean => between > withoutFigure;
+
+function saySinceAs(extreme: string, since: Since | LowestSince, minimum: string, scope: Asked): string {
+  const { kind, period, between } = since;
+  const open = reservations(since, minimum);
   const tail = open === '' ? '' : `; ${open}`;
-  if (kind === 'equals') return `equal to ${sayPeriod(period)}${tail}`;
-  if (kind === 'highest-since')
-    return `the highest since ${sayPeriod(period)}, which had ${number(figure ?? 0)}${tail}`;
+  if (kind === 'equals') return `${sayEqual(extreme, since)}${tail}`;
+  if (kind !== 'on-record')
+    return `the ${extreme} since ${sayPeriod(period)}, which had ${sayFigure(since)}${tail}`;
   const narrowed = scope.window.start > scope.coverage.start;
   const record = narrowed ? 'the periods asked about' : 'the record';
   if (between === 0) return `the first ${period.unit} of ${record}, with none before it to compare`;
-  if (narrowed) return `the highest of ${record}, which begin ${sayFrom(period)}${tail}`;
-  return `the highest on record, which begins ${sayFrom(period)}${tail}`;
+  if (!tells(since)) return `the first ${period.unit} with a figure, with none before it to compare`;
+  if (narrowed) return `the ${extreme} of ${record}, which begin ${sayFrom(period)}${tail}`;
+  return `the ${extreme} on record, which begins ${sayFrom(period)}${tail}`;
+}
+
+const sayEqual = (extreme: string, { period, minimum }: Since | LowestSince): string =>
+  `${extreme === 'lowest' ? 'as low as' : 'equal to'} ${minimum ? 'the minimum of ' : ''}${sayPeriod(period)}`;
+
+const sayFigure = ({ figure = 0, minimum }: Since | LowestSince): string =>
+  `${minimum ? 'at least ' : ''}${number(figure)}`;
+
+/** `October 2022 (3)`, for a line whose label says which extreme. */
+export function briefSince(since: Since | LowestSince): string {
+  const { kind, period } = since;
+  if (kind === 'on-record') return tells(since) ? 'on record' : 'none before it to compare';
+  return kind === 'equals' ? `equal to ${sayPeriod(period)}` : `${sayPeriod(period)} (${sayFigure(since)})`;
 }
 
 const PREPOSITIONS: Readonly<Partial<Record<Unit, string>>> = { day: 'on', season: 'with' };
@@ -23,15 +49,15 @@ const PREPOSITIONS: Readonly<Partial<Record<Unit, string>>> = { day: 'on', seaso
 const sayFrom = (period: Period): string => `${PREPOSITIONS[period.unit] ?? 'in'} ${sayPeriod(period)}`;
 
 /** What periods in between may hide. */
-function reservations({ kind, between, withoutFigure, atLeast, period }: Since): string {
+function reservations(
+  { kind, between, withoutFigure, atLeast, period }: Since | LowestSince,
+  minimum: string,
+): string {
   if (withoutFigure + atLeast === 0) return '';
   const where = kind === 'on-record' ? 'before it' : 'in between';
-  const parts = [
-    ...(withoutFigure > 0
-      ? [`${number(withoutFigure)} ${withoutFigure === 1 ? 'has' : 'have'} no figure`]
-      : []),
-    ...(atLeast > 0 ? [`${number(atLeast)} ${atLeast === 1 ? 'has' : 'have'} only a minimum`] : []),
-  ];
+  const have = (some: number, what: string) =>
+    some > 0 ? [`${number(some)} ${some === 1 ? 'has' : 'have'} ${what}`] : [];
+  const parts = [...have(withoutFigure, 'no figure'), ...have(atLeast, minimum)];
   return `of the ${count(between, period.unit)} ${where}, ${parts.join(' and ')}`;
 }
 

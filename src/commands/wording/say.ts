@@ -14,6 +14,12 @@ export const pluralOf = (noun: string): string =>
 
 export const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
+const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
+/** `1st`, `22nd`. */
+export const ordinal = (place: number): string => `${number(place)}${SUFFIXES[ordinals.select(place)]}`;
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

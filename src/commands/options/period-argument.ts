@@ -1,0 +1,54 @@
+import { isRanked, type PeriodToll } from '../../analysis/period-tolls.js';
+import { daysIn } from '../../calendar/day.js';
+import { type Calendar, calendarOf, type Period, parsePeriod, sayRange } from '../../calendar/period.js';
+import { UsageError } from '../../errors.js';
+import { tallyUnit } from '../../incidents/coverage.js';
+import type { Scope } from '../../incidents/scope.js';
+import type { Options } from '../command.js';
+import { pluralOf } from '../wording/say.js';
+import { calendarOption } from './calendar-option.js';
+
+const LATEST = 'latest';
+
+/** The calendar of the period named; that of `--per` for `latest`. */
+export function calendarOfArgument(text: string, options: Options, scope: Scope): Calendar {
+  if (text === LATEST) return calendarOption(options, scope);
+  const period = parsePeriod(text);
+  if (!period)
+    throw new UsageError(
+      `"${text}" is no period; use 2024, 2024-Q1, 2024-03, 2024-W12, 2024-03-31 or latest`,
+    );
+  if (options.per !== undefined || options.season !== undefined)
+    throw new UsageError(`--per and --season go with latest; ${text} is a ${period.unit} by itself`);
+  refuseFinerThanTallies(period, scope);
+  return calendarOf(period.unit as Exclude<Period['unit'], 'season'>);
+}
+
+function refuseFinerThanTallies(period: Period, { table }: Scope): void {
+  if (table.row !== 'tally') return;
+  const unit = tallyUnit(table);
+  const shortest = { day: 1, week: 7, month: 28, quarter: 90, year: 365 }[unit];
+  if (daysIn(period) < shortest)
+    throw new UsageError(
+      `these data are tallies of whole ${pluralOf(unit)}; they can't tell a ${period.unit}`,
+    );
+}
+
+/** Where the period stands; for `latest` the last whole one with a figure. */
+export function indexOfArgument(
+  text: string,
+  periods: readonly PeriodToll[],
+  { window }: Pick<Scope, 'window'>,
+): number {
+  const start = text === LATEST ? undefined : parsePeriod(text)?.start;
+  const index =
+    start === undefined
+      ? periods.findLastIndex(isRanked)
+      : periods.findIndex(({ period }) => period.start === start);
+  if (index >= 0) return index;
+  throw new UsageError(
+    start === undefined
+      ? `no whole ${periods[0]?.period.unit ?? 'period'} has a figure in ${sayRange(window)}`
+      : `${text} lies outside the days asked for, ${sayRange(window)}`,
+  );
+}

@@ -1,0 +1,93 @@
+import { hasFigure, type PeriodTolls, periodTolls } from '../analysis/period-tolls.js';
+import { type RecordOf, recordOf } from '../analysis/record-of.js';
+import { robustness, type Trial } from '../analysis/robustness.js';
+import { sayDay } from '../calendar/day.js';
+import { sayPeriod } from '../calendar/period.js';
+import type { Scope } from '../incidents/scope.js';
+import type { Report } from '../render/report.js';
+import type { IncidentCommand } from './command.js';
+import { CALENDAR_OPTIONS } from './options/calendar-option.js';
+import { LAG_OPTION, type Lag, lagOption } from './options/lag-option.js';
+import { calendarOfArgument, indexOfArgument } from './options/period-argument.js';
+import { sinceTable } from './tables/since-table.js';
+import { groupData, periodData } from './wording/json.js';
+import { apartNotes, gapNotes } from './wording/notes.js';
+import { count, measureWord } from './wording/say.js';
+import { sinceFacts, sinceSentence } from './wording/since-facts.js';
+import { recordData, trialData } from './wording/since-json.js';
+
+/** One period against all: its rank, the highest and lowest since when, and whether that holds. */
+export const since: IncidentCommand = {
+  name: 'since',
+  summary: 'place one period on record: the highest or lowest since when, its rank, and whether that holds',
+  reads: 'incidents',
+  arguments: [
+    {
+      name: 'period',
+      description:
+        '2024, 2024-Q1, 2024-03, 2024-W12, 2024-03-31, or latest: the last whole one with a figure',
+    },
+  ],
+  options: [...CALENDAR_OPTIONS, LAG_OPTION],
+  examples: ['since 2024-03', 'since latest --measure incidents --lag 21d', 'since 2024 @documented --json'],
+  run: ({ scope, options, arguments: [text] }) => {
+    const calendar = calendarOfArgument(text, options, scope);
+    const tolls = periodTolls(scope, calendar);
+    const index = indexOfArgument(text, tolls.periods, scope);
+    const record = recordOf(tolls.periods, index, scope.estimate);
+    const trials = robustness(scope, calendar, tolls, record.entry.period);
+    const lag = lagOption(options, record.entry.period, scope.asOf);
+    return {
+      data: dataOf(record, trials, tolls, lag),
+      report: describe(record, trials, tolls, scope, lag),
+    };
+  },
+};
+
+function describe(
+  record: RecordOf,
+  trials: readonly Trial[],
+  tolls: PeriodTolls,
+  scope: Scope,
+  lag: Lag | undefined,
+): Report {
+  return {
+    title: `${sayPeriod(record.entry.period)} on record: ${measureWord(scope.measure)}`,
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `${sinceSentence(record, scope)}${lag?.provisional ? ` ${sayProvisional(record, scope, lag)}` : ''}`,
+      },
+      sinceFacts(record, trials, scope),
+      sinceTable(record, trials, scope),
+    ],
+    notes: [...gapNotes(tolls.periods, scope), ...apartNotes(tolls, scope)],
+  };
+}
+
+function sayProvisional({ entry }: RecordOf, { asOf }: Scope, { days }: Lag): string {
+  const why =
+    entry.period.end > asOf
+      ? `it is not over on ${sayDay(asOf)}, and`
+      : `fewer than ${count(days, 'day')} have passed since it ended, so`;
+  return `Provisional: ${why} late reports may change it.`;
+}
+
+function dataOf(
+  record: RecordOf,
+  trials: readonly Trial[],
+  { periods, apart, outside }: PeriodTolls,
+  lag: Lag | undefined,
+): unknown {
+  return {
+    ...periodData(record.entry.period),
+    ...recordData(record),
+    robustness: trials.map(trialData),
+    highestHolds: trials.length === 0 ? null : trials.every(({ highestHolds }) => highestHolds),
+    lag: lag ?? null,
+    periods: periods.length,
+    periodsWithoutFigure: periods.filter((entry) => !hasFigure(entry)).length,
+    countedApart: groupData(apart),
+    outsideSeason: groupData(outside),
+  };
+}

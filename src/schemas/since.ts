@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { count, figures, group, period, periodFields, position, state, toll } from './parts.js';
+
+const since = (extreme: 'highest' | 'lowest') =>
+  z.strictObject({
+    kind: z.enum([`${extreme}-since`, 'equals', 'on-record']),
+    ...periodFields,
+    figure: z.number().nullable(),
+    minimum: z.boolean(),
+    between: count,
+    withoutFigure: count,
+    atLeast: count,
+  });
+
+const rank = z
+  .strictObject({
+    fromTop: z.int().positive(),
+    fromBottom: z.int().positive(),
+    of: z.int().positive(),
+    tied: z.array(period),
+  })
+  .nullable();
+
+const tolls = { state, toll: toll.nullable(), incidents: toll.nullable() };
+
+const streak = z.strictObject({
+  kind: z.enum(['rise', 'fall', 'quiet', 'none']),
+  length: count,
+  stop: z.enum(['turn', 'level', 'start', 'no-figure', 'minimum']),
+  stoppedBy: period.nullable(),
+});
+
+const trial = z.strictObject({
+  variant: z.enum(['low', 'best', 'high', 'place-start', 'place-end', 'place-spread', 'without-largest']),
+  incident: z.strictObject({ id: z.string(), ...position, figures }).nullable(),
+  figure: z.number().nullable(),
+  highest: since('highest').nullable(),
+  highestHolds: z.boolean(),
+  lowest: since('lowest').nullable(),
+  lowestHolds: z.boolean(),
+});
+
+export const sinceResult = z.strictObject({
+  ...periodFields,
+  ...tolls,
+  byVictim: z.array(z.strictObject({ victimType: z.string().nullable(), toll })),
+  rank,
+  rankAtTheTime: rank,
+  highest: since('highest').nullable(),
+  lowest: since('lowest').nullable(),
+  otherYears: z.array(z.strictObject({ ...periodFields, ...tolls })),
+  rankInOtherYears: rank,
+  streaks: z.array(streak),
+  toPass: z.strictObject({ ...periodFields, more: z.int().positive(), rank: z.int().positive() }).nullable(),
+  robustness: z.array(trial),
+  highestHolds: z.boolean().nullable(),
+  lag: z.strictObject({ days: count, provisional: z.boolean() }).nullable(),
+  periods: count,
+  periodsWithoutFigure: count,
+  countedApart: group,
+  outsideSeason: group,
+});
