@@ -38,6 +38,8 @@ export type Barrier =
   | 'some-types';
 
 /** Why there is no interval: a tally does not know single incidents; nothing was counted in one period, or in either. */
+export { holdsOne, type Interval } from '../statistics/interval.js';
+
 export type NoInterval = 'tally' | 'zero' | 'both-zero';
 
 export type Difference =

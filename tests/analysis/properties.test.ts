@@ -257,6 +257,7 @@ test('highestSince(months, month) equals a search backwards', () => {
           between: index - 1 - at,
           withoutFigure: missing,
           atLeast: 0,
+          minimum: false,
         });
       });
     }),

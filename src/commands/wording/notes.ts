@@ -47,7 +47,10 @@ export function apartNotes(
   scope: Scope,
 ): string[] {
   const row = scope.table.row;
-  const say = (group: Group) => `${count(group.rows, row)} (${sayToll(group.tolls[scope.measure], scope)})`;
+  const say = ({ rows, tolls }: Group) =>
+    scope.measure === 'incidents' && row === 'incident'
+      ? count(rows, row)
+      : `${count(rows, row)} (${sayToll(tolls[scope.measure], scope)})`;
   return [
     ...(apart.rows > 0
       ? [

@@ -3,6 +3,8 @@ import {
   type ComparedPeriod,
   type Comparison,
   type Difference,
+  holdsOne,
+  type Interval,
   isCount,
   type NoInterval,
 } from '../../analysis/compare-periods.js';
@@ -10,7 +12,6 @@ import { type DayRange, sayDay } from '../../calendar/day.js';
 import { parsePeriod, sayPeriod, sayRange } from '../../calendar/period.js';
 import type { Scope } from '../../incidents/scope.js';
 import { isAtLeast, isUnknown } from '../../incidents/toll.js';
-import { holdsOne, type Interval } from '../../statistics/interval.js';
 import { count, list, measureWord, number, pluralOf, sayToll } from './say.js';
 
 /** A period as it was asked for. */
