@@ -1,19 +1,7 @@
 import { formatDay } from '../calendar/day.js';
 import type { Question } from './command.js';
+import { FILTERS } from './wording/filters.js';
 import { rangeData } from './wording/json.js';
-
-const FILTERS = [
-  'since',
-  'until',
-  'country',
-  'admin1',
-  'perpetrator',
-  'actor',
-  'target',
-  'attackType',
-  'bbox',
-  'where',
-];
 
 /** What every JSON answer begins with. */
 export function envelope(
@@ -28,7 +16,9 @@ export function envelope(
     inputs: table.files,
     filters: {
       ...Object.fromEntries(
-        FILTERS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+        FILTERS.flatMap((name) =>
+          name === 'victim' || options[name] === undefined ? [] : [[name, options[name]]],
+        ),
       ),
       measure,
       estimate,

@@ -1,6 +1,7 @@
 import type { Question } from '../command.js';
 
-const SHOWN = [
+/** Options that narrow the question, in the order they are said. */
+export const FILTERS = [
   'since',
   'until',
   'country',
@@ -16,7 +17,7 @@ const SHOWN = [
 
 /** What narrows the question, as typed: `admin1 Homs`, `victim civilians`. */
 export function sayFilters({ options, scope }: Pick<Question, 'options' | 'scope'>): string[] {
-  const filters = SHOWN.flatMap((name) => {
+  const filters = FILTERS.flatMap((name) => {
     const value = options[name];
     if (value === undefined) return [];
     const label = name === 'where' ? '' : `${name === 'attackType' ? 'attack type' : name} `;

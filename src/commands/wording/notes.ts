@@ -1,7 +1,7 @@
 import { hasFigure, type PeriodToll, typesNotStated } from '../../analysis/period-tolls.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Group } from '../../incidents/tally.js';
-import { count, list, listPeriods, measureWord, sayToll } from './say.js';
+import { count, list, listPeriods, measureWord, sayRows } from './say.js';
 
 /** Periods without figures, named; never zero. */
 export function gapNotes(periods: readonly PeriodToll[], scope: Scope): string[] {
@@ -46,16 +46,10 @@ export function apartNotes(
   { apart, outside }: { readonly apart: Group; readonly outside: Group },
   scope: Scope,
 ): string[] {
-  const row = scope.table.row;
-  const say = ({ rows, tolls }: Group) =>
-    scope.measure === 'incidents' && row === 'incident'
-      ? count(rows, row)
-      : `${count(rows, row)} (${sayToll(tolls[scope.measure], scope)})`;
+  const say = ({ rows, tolls }: Group) => sayRows(rows, tolls[scope.measure], scope);
   return [
     ...(apart.rows > 0
-      ? [
-          `counted apart, with dates that fit into no single period, or not into the days asked about: ${say(apart)}${remedy(scope)}`,
-        ]
+      ? [`counted apart, as their dates fit into no single period asked about: ${say(apart)}${remedy(scope)}`]
       : []),
     ...(outside.rows > 0 ? [`outside every season, and not counted in it: ${say(outside)}`] : []),
   ];

@@ -88,3 +88,12 @@ export function sayVictims(
     .map(({ victimType, toll }) => `${number(toll[estimate])} ${victimType ?? 'of unknown type'}`)
     .join(', ');
 }
+
+/** `22 incidents (at least 142 killed)`. */
+export function sayRows(rows: number, toll: Toll, scope: Scope): string {
+  const { row } = scope.table;
+  const counted = count(rows, row);
+  return scope.measure === 'incidents' && row === 'incident'
+    ? counted
+    : `${counted} (${sayToll(toll, scope)})`;
+}

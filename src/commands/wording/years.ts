@@ -4,7 +4,7 @@ import { type Period, sayRange } from '../../calendar/period.js';
 import type { Scope } from '../../incidents/scope.js';
 import { isAtLeast, isUnknown } from '../../incidents/toll.js';
 import { periodData } from './json.js';
-import { count, list, listPeriods, number, sayToll } from './say.js';
+import { count, list, listPeriods, number, sayRows, sayToll } from './say.js';
 
 /** The latest year, what it has passed already, and its pace. */
 export function yearHeadline({ years: [latest], alreadyAbove, pace }: YearsToDate, scope: Scope): string {
@@ -47,7 +47,7 @@ const MOST_YEARS = 2;
 /** Incidents whose dates reach across an edge of a year to date. */
 export function yearApartNotes({ years }: YearsToDate, scope: Scope): string[] {
   const apart = years.flatMap(({ year, apart: { rows, toll } }) =>
-    rows > 0 ? [`${count(rows, scope.table.row)} of ${year} (${sayToll(toll, scope)})`] : [],
+    rows > 0 ? [`${year}: ${sayRows(rows, toll, scope)}`] : [],
   );
   return apart.length > 0
     ? [
