@@ -36,8 +36,15 @@ export const breakdown: IncidentCommand = {
   },
 };
 
-const defaultDimension = (scope: Scope): string =>
-  scope.table.splitMeasures.includes(scope.measure) && canSplit(scope) ? 'victim' : 'admin1';
+/** Victims where the toll is stated by them, else the first that the data have. */
+function defaultDimension(scope: Scope): string {
+  const { texts, splitMeasures, row } = scope.table;
+  if (splitMeasures.includes(scope.measure) && canSplit(scope)) return 'victim';
+  const field = ['admin1', 'country', 'perpetrator', 'target', 'place', 'source'].find((name) =>
+    texts.has(name),
+  );
+  return field ?? (row === 'tally' ? 'month-of-year' : 'weekday');
+}
 
 /** A tally's incidents have no victim types, so a breakdown by victim does not count them. */
 function measuresBy(scope: Scope, by: readonly Dimension[]): string[] {

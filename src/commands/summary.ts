@@ -72,7 +72,7 @@ function describe(parts: Summary, { scope }: Question, calendar: Calendar): Repo
       ...unusedNotes(scope),
       ...gapNotes(periods, scope),
       ...apartNotes(parts.deadliest, scope),
-      ...yearApartNotes(parts.years, scope),
+      ...yearApartNotes(parts.years, scope, 2),
     ],
   };
 }

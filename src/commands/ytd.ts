@@ -1,6 +1,7 @@
 import { type YearsToDate, type YearToDate, yearsToDate } from '../analysis/year-to-date.js';
 import { formatDay, sayDay } from '../calendar/day.js';
 import type { Scope } from '../incidents/scope.js';
+import { isAtLeast } from '../incidents/toll.js';
 import type { Column, Report, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
 import { periodData, rangeData, tollData } from './wording/json.js';
@@ -40,15 +41,15 @@ function yearTable({ years }: YearsToDate, scope: Scope) {
     { column: { key: 'compared_over', label: 'compared over', kind: 'text' }, value: sayComparison },
     {
       column: { key: 'earlier', label: 'earlier', kind: 'count' },
-      value: (year) => compared(year)?.earlier ?? null,
+      value: (year) => comparedFigure(year, compared(year)?.earlier, scope),
     },
     {
       column: { key: 'now', label: String(latest.year), kind: 'count' },
-      value: (year) => compared(year)?.now ?? null,
+      value: (year) => (compared(year) ? comparedFigure(latest, compared(year)?.now, scope) : null),
     },
     {
       column: { key: 'difference', label: 'difference', kind: 'change' },
-      value: (year) => (compared(year) ? (compared(year)?.now ?? 0) - (compared(year)?.earlier ?? 0) : null),
+      value: (year) => difference(year),
     },
   ];
   return {
@@ -60,6 +61,19 @@ function yearTable({ years }: YearsToDate, scope: Scope) {
 
 const compared = ({ comparison }: YearToDate) =>
   comparison.kind === 'same-days' || comparison.kind === 'common-periods' ? comparison : undefined;
+
+/** Common periods are known in full; the same days may lack the toll of some incidents. */
+function comparedFigure(year: YearToDate, figure: number | undefined, scope: Scope): Value {
+  if (figure === undefined) return null;
+  const minimum = scope.table.row === 'incident' && isAtLeast(year.toll);
+  return minimum ? { atLeast: figure } : figure;
+}
+
+/** None where one of the two is only a minimum. */
+function difference(year: YearToDate): number | null {
+  const comparison = compared(year);
+  return comparison && !comparison.atLeast ? comparison.now - comparison.earlier : null;
+}
 
 /** A year with periods without figures has at least its sum; one of which nothing is known has none. */
 function soFar({ toll, withoutFigure, comparison }: YearToDate, scope: Scope): Value {
@@ -79,6 +93,9 @@ function yearNotes(result: YearsToDate, scope: Scope): string[] {
       ? [
           'periods with figures for some victim types only are left out of the comparison; --victim compares one type',
         ]
+      : []),
+    ...(result.years.some((year) => compared(year)?.atLeast)
+      ? ['no difference is given where a side is only a minimum (≥)']
       : []),
     ...yearApartNotes(result, scope),
   ];
@@ -100,7 +117,7 @@ function dataOf({ asOf, years, alreadyAbove, pace }: YearsToDate): unknown {
           ? {
               ...comparison,
               periods: comparison.periods.map(periodData),
-              difference: comparison.now - comparison.earlier,
+              difference: comparison.atLeast ? null : comparison.now - comparison.earlier,
             }
           : comparison,
     })),

@@ -80,7 +80,6 @@ function readEstimate(fields: readonly string[], figure: Figure, unstated: Estim
     wholeNumber(fields, column),
   );
   const base = Number.isNaN(best) ? unstated : exactly(best);
-  if (Number.isNaN(base.best)) return exactly(Number.NaN);
   return {
     low: Number.isNaN(low) ? base.low : low,
     best: base.best,

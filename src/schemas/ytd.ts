@@ -9,7 +9,7 @@ const comparison = z.discriminatedUnion('kind', [
     periods: z.array(period),
     earlier: z.number(),
     now: z.number(),
-    difference: z.number(),
+    difference: z.number().nullable(),
     atLeast: z.boolean(),
   }),
 ]);

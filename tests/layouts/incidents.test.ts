@@ -29,11 +29,11 @@ test('read(row) keeps unknown apart from zero, and low and high with their best'
   expect(parts).toEqual([{ measure: 'killed', victimType: 'civilians', low: 0, best: 0, high: 2 }]);
 });
 
-test('read(row) takes low and high without best for unknown', () => {
+test('read(row) keeps low and high where best is unknown', () => {
   expect(read('date,killed_low,killed_high', '2024-03-31,5,9').totals.killed).toEqual({
-    low: Number.NaN,
+    low: 5,
     best: Number.NaN,
-    high: Number.NaN,
+    high: 9,
   });
 });
 

@@ -69,7 +69,7 @@ function columnsOf(shown: readonly RankedPeriod[], scope: Scope, { unit }: Calen
     { column: { key: 'share', label: 'share', kind: 'share' }, value: ({ share }) => share ?? null },
     {
       column: { key: 'highest_since', label: 'then highest since', kind: 'text', only: 'people' },
-      value: (entry) => (entry.toll[scope.estimate] > 0 ? shortSince(entry.since) : null),
+      value: (entry) => (entry.toll[scope.estimate] > 0 ? shortSince(entry.since, scope) : null),
     },
     {
       column: { key: 'since', label: 'since', kind: 'text', only: 'data' },

@@ -45,7 +45,10 @@ function approximateDates({ table, mask }: Question['scope']): number {
 
 function disorderNote({ table, estimate }: Question['scope']): string[] {
   const { lowAboveBest, bestAboveHigh } = table.disorder;
-  if (estimate === 'best' || lowAboveBest + bestAboveHigh === 0) return [];
+  if (estimate === 'best') return [];
+  const ranges = [...table.measures.values()].some(({ low, best, high }) => low !== best || high !== best);
+  if (!ranges) return [`the source gives single figures; they stand for the ${estimate} estimate too`];
+  if (lowAboveBest + bestAboveHigh === 0) return [];
   return [
     `low is above best in ${count(lowAboveBest, 'row')}, best above high in ${bestAboveHigh}: summed as they stand`,
   ];

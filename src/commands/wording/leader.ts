@@ -1,5 +1,6 @@
 import type { Deadliest, RankedPeriod } from '../../analysis/deadliest.js';
 import { hasFigure, type PeriodToll, typesNotStated } from '../../analysis/period-tolls.js';
+import { contains } from '../../calendar/day.js';
 import { sayPeriod } from '../../calendar/period.js';
 import type { Scope } from '../../incidents/scope.js';
 import { count, list, measureWord, pluralOf, sayAtLeast, sayToll, sayVictims } from './say.js';
@@ -18,7 +19,7 @@ export function headline(first: readonly RankedPeriod[], result: Deadliest, scop
     );
   }
   const best = beaten(leader, result, scope)
-    ? `the highest of the ${pluralOf(unit)} known in full`
+    ? `the highest of the ${pluralOf(unit)} with figures throughout`
     : saySince(leader.since, scope);
   return [`${sayPeriodToll(leader, scope)}, ${best}.`, ...doubts(leader, result, scope)].join(' ');
 }
@@ -29,7 +30,8 @@ export function sayPeriodToll(entry: PeriodToll, scope: Scope): string {
   const victims = sayVictims(entry.byVictim, scope);
   const split =
     entry.byVictim.some(({ victimType }) => victimType !== null) && victims !== '' ? ` (${victims})` : '';
-  return `${sayPeriod(entry.period)}: ${sayToll(entry.toll, scope)}${split}${incidents}`;
+  const toll = entry.state === 'complete' ? sayToll(entry.toll, scope) : sayAtLeast(entry.toll, scope);
+  return `${sayPeriod(entry.period)}: ${toll}${split}${incidents}`;
 }
 
 /** Whether a period that is not known in full has at least as much. */
@@ -46,7 +48,9 @@ function doubts(leader: RankedPeriod, result: Deadliest, scope: Scope): string[]
   const loose = apart.tolls[scope.measure];
   return [
     ...(beaten(leader, result, scope)
-      ? [`${sayPeriod(open.period)}, not known in full, has ${sayAtLeast(open.toll, scope)} already.`]
+      ? [
+          `${sayPeriod(open.period)}, without figures for a part of it, has ${sayAtLeast(open.toll, scope)} already.`,
+        ]
       : []),
     ...(second && loose[scope.estimate] >= lead
       ? [`The ${sayToll(loose, scope)} counted apart could put another ${leader.period.unit} first.`]
@@ -59,20 +63,26 @@ const inIncidents = ({ incidents }: PeriodToll): string =>
 
 function noLeader(unranked: readonly RankedPeriod[], unit: string, scope: Scope): string {
   const [open] = unranked;
-  const none = `No ${unit} known in full has a figure above 0 of ${measureWord(scope.measure)}`;
+  const none = `No ${unit} with figures throughout has more than 0 ${measureWord(scope.measure)}`;
   return open
     ? `${none}; ${sayPeriod(open.period)}, known in part, has ${sayAtLeast(open.toll, scope)}.`
     : `${none}.`;
 }
+
+const cut = ({ period }: PeriodToll, { coverage }: Scope): string =>
+  contains(coverage, period) ? 'partial: cut by the days asked about' : 'partial: the coverage cuts it';
 
 /** `partial; civilians not stated`. */
 export function remarks(entry: PeriodToll, scope: Scope): string {
   const missing = typesNotStated(entry);
   const { unknown } = entry.toll;
   return [
-    ...(entry.state === 'partial' ? ['partial: the coverage cuts it'] : []),
+    ...(entry.state === 'partial' ? [cut(entry, scope)] : []),
     ...(entry.state === 'holed' ? ['figures for a part of it only'] : []),
     ...(missing.length > 0 ? [`${list(missing)} not stated`] : []),
+    ...(missing.length === 0 && entry.toll.incomplete > 0
+      ? [`${count(entry.toll.incomplete, scope.table.row)} with some victim types only`]
+      : []),
     ...(unknown > 0 && hasFigure(entry) ? [`${count(unknown, scope.table.row)} without a figure`] : []),
   ].join('; ');
 }

@@ -60,8 +60,11 @@ const typesStated = (entry: PeriodToll): string[] =>
     toll.known > 0 && victimType !== null ? [victimType] : [],
   );
 
-const remedy = ({ place }: Scope): string =>
-  place === 'apart' ? '; --place puts in those with both dates' : '';
+const remedy = ({ place, window, coverage }: Scope): string => {
+  if (place === 'apart') return '; --place puts in those with both dates';
+  const narrowed = window.start > coverage.start || window.end < coverage.end;
+  return place === 'spread' && narrowed ? '; spread only where the days asked about hold them whole' : '';
+};
 
 const MOST_COLUMNS = 6;
 

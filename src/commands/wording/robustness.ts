@@ -49,7 +49,11 @@ function sayChange(
   const low = lowest ? sayLowest(lowest, scope) : 'at least, which sets no low';
   const becomes = extreme === 'lowest' ? low : highest && saySince(highest, scope);
   return `${sayVariant(variant, scope)}: ${
-    figure === undefined ? 'no figure' : `${number(figure)} ${measureWord(scope.measure)}, ${becomes}`
+    figure === undefined
+      ? 'no figure'
+      : figure === 0 && extreme === 'highest'
+        ? `0 ${measureWord(scope.measure)}, no high`
+        : `${number(figure)} ${measureWord(scope.measure)}, ${becomes}`
   }`;
 }
 

@@ -38,9 +38,9 @@ const sayFigure = ({ figure = 0, minimum }: Since | LowestSince): string =>
   `${minimum ? 'at least ' : ''}${number(figure)}`;
 
 /** `October 2022 (3)`, for a line whose label says which extreme. */
-export function briefSince(since: Since | LowestSince): string {
+export function briefSince(since: Since | LowestSince, scope: Asked): string {
   const { kind, period } = since;
-  if (kind === 'on-record') return tells(since) ? 'on record' : 'none before it to compare';
+  if (kind === 'on-record') return tells(since) ? wholeRecord(scope) : 'none before it to compare';
   return kind === 'equals' ? `equal to ${sayPeriod(period)}` : `${sayPeriod(period)} (${sayFigure(since)})`;
 }
 
@@ -62,7 +62,11 @@ function reservations(
 }
 
 /** For a table: `on record`, `= March 2021`, `August 2020`. */
-export function shortSince({ kind, period, between }: Since): string {
-  if (kind === 'on-record') return between === 0 ? 'first' : 'on record';
+export function shortSince({ kind, period, between }: Since, scope: Asked): string {
+  if (kind === 'on-record') return between === 0 ? 'first' : wholeRecord(scope);
   return `${kind === 'equals' ? '= ' : ''}${sayPeriod(period)}`;
 }
+
+/** What no earlier period exceeds: the record, or the part of it that is asked about. */
+const wholeRecord = ({ window, coverage }: Asked): string =>
+  window.start > coverage.start ? 'of those asked about' : 'on record';

@@ -32,7 +32,8 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 
 /** A toll in a cell: unknown, at least, or the figure. */
 export function tollValue(toll: Toll | undefined, { estimate }: Pick<Scope, 'estimate'>): Value {
-  if (!toll || isUnknown(toll)) return null;
+  if (!toll || (isUnknown(toll) && toll[estimate] === 0)) return null;
+  if (isUnknown(toll)) return { atLeast: toll[estimate] };
   return isAtLeast(toll) ? { atLeast: toll[estimate] } : toll[estimate];
 }
 

@@ -42,9 +42,11 @@ export function sinceFacts(record: RecordOf, trials: readonly Trial[], scope: Sc
   const { unit } = entry.period;
   const lines: Readonly<Record<string, readonly string[]>> = {
     Rank: rankLines(record, scope),
-    'Highest since': highest ? [briefSince(highest)] : [],
+    'Highest since': highest ? [briefSince(highest, scope)] : [],
     'Lowest since':
-      lowest && tells(lowest) ? [leadsLow(record) ? briefSince(lowest) : sayLowest(lowest, scope)] : [],
+      lowest && tells(lowest)
+        ? [leadsLow(record) ? briefSince(lowest, scope) : sayLowest(lowest, scope)]
+        : [],
     [`Same ${unit}`]: otherYearsLines(record, scope),
     Streak: hasFigure(entry) ? streaks.map((streak) => sayStreak(streak, unit)) : [],
     Robustness: hasFigure(entry) ? sayRobustness(trials, scope, leadsLow(record) ? 'lowest' : 'highest') : [],
@@ -67,7 +69,7 @@ function rankLines({ entry, rank, rankThen, toPass }: RecordOf, scope: Scope): s
   if (!hasFigure(entry)) return [];
   return [
     toPass
-      ? `none yet: it takes ${number(toPass.more)} more to pass ${sayPeriod(toPass.entry.period)}, ${sayPlace(toPass.rank, 'highest')} with ${sayToll(toPass.entry.toll, scope)}`
+      ? `none: it takes ${number(toPass.more)} more to pass ${sayPeriod(toPass.entry.period)}, ${sayPlace(toPass.rank, 'highest')} with ${sayToll(toPass.entry.toll, scope)}`
       : `none, since its figure may still grow; no ranked ${unit} is as high`,
   ];
 }

@@ -42,16 +42,16 @@ export function sayComparison({ comparison }: YearToDate): string {
 const shortPeriod = (period: Period): string =>
   period.unit === 'month' ? sayRange(period).slice(0, 3) : periodData(period).period.slice(5);
 
-const MOST_YEARS = 2;
-
-/** Incidents whose dates reach across an edge of a year to date. */
-export function yearApartNotes({ years }: YearsToDate, scope: Scope): string[] {
-  const apart = years.flatMap(({ year, apart: { rows, toll } }) =>
-    rows > 0 ? [`${year}: ${sayRows(rows, toll, scope)}`] : [],
-  );
-  return apart.length > 0
-    ? [
-        `in no year to date, with dates across its edge (one may concern several years): ${list(apart.slice(0, MOST_YEARS))}${apart.length > MOST_YEARS ? ', ...' : ''}`,
-      ]
-    : [];
+/** Incidents whose dates reach across an edge of a year to date, those of the highest toll first. */
+export function yearApartNotes({ years }: YearsToDate, scope: Scope, most = years.length): string[] {
+  const { estimate } = scope;
+  const apart = years
+    .filter(({ apart: { rows } }) => rows > 0)
+    .sort((a, b) => b.apart.toll[estimate] - a.apart.toll[estimate] || b.year - a.year)
+    .map(({ year, apart: { rows, toll } }) => `${year}: ${sayRows(rows, toll, scope)}`);
+  if (apart.length === 0) return [];
+  const rest = apart.length > most ? ` · ${apart.length - most} more years, see ytd` : '';
+  return [
+    `in no year to date, with dates across its edge (one may concern several years): ${apart.slice(0, most).join(' · ')}${rest}`,
+  ];
 }
