@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from '../calendar/period.js';
+import type { Column } from './column.js';
 import { badValue } from './field-error.js';
-import { type Column, textIn } from './header.js';
+import { textIn } from './header.js';
 
 const timePart = /[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
 

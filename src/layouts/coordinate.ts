@@ -1,5 +1,6 @@
+import type { Column } from './column.js';
 import { badValue } from './field-error.js';
-import { type Column, type Header, textIn } from './header.js';
+import { type Header, textIn } from './header.js';
 
 interface Point {
   readonly latitude: number;

@@ -2,8 +2,9 @@ import { type DayRange, formatDay } from '../calendar/day.js';
 import { periodAt } from '../calendar/period.js';
 import { OPEN_END, OPEN_START } from '../incidents/incident-table.js';
 import { civilDate } from './civil-date.js';
+import type { Column } from './column.js';
 import { badValue, FieldError } from './field-error.js';
-import { type Column, type Header, textIn } from './header.js';
+import { type Header, textIn } from './header.js';
 
 export const DATE_NAMES = ['date', 'date_start', 'date_end'];
 

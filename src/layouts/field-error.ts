@@ -1,4 +1,4 @@
-import type { Column } from './header.js';
+import type { Column } from './column.js';
 
 /** Why a row, or a header, can't be read, and the number of the field at fault. */
 export class FieldError extends Error {

@@ -1,10 +1,5 @@
+import type { Column } from './column.js';
 import { FieldError } from './field-error.js';
-
-export interface Column {
-  /** As in the file, trimmed. */
-  readonly name: string;
-  readonly index: number;
-}
 
 export const columnKey = (name: string): string => name.trim().toLowerCase();
 

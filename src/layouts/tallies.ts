@@ -1,7 +1,8 @@
 import { type Period, parsePeriod } from '../calendar/period.js';
 import { type Estimate, exactly } from '../incidents/draft.js';
+import type { Column } from './column.js';
 import { badValue, FieldError } from './field-error.js';
-import { type Column, Header, sameMeaning, textIn } from './header.js';
+import { Header, sameMeaning, textIn } from './header.js';
 import { type Layout, requires } from './layout.js';
 import { textColumns } from './text-columns.js';
 import { meaningOf, tollColumns } from './toll-columns.js';

@@ -1,5 +1,6 @@
 import { type DraftPart, type Estimate, exactly, type Schema } from '../incidents/draft.js';
-import { type Column, type Header, sameMeaning } from './header.js';
+import type { Column } from './column.js';
+import { type Header, sameMeaning } from './header.js';
 import { wholeNumber } from './whole-number.js';
 
 const TOLLS = ['killed', 'wounded', 'kidnapped', 'missing'];

@@ -1,5 +1,6 @@
+import type { Column } from './column.js';
 import { badValue } from './field-error.js';
-import { type Column, textIn } from './header.js';
+import { textIn } from './header.js';
 
 /** NaN where the field is empty, or there is no such column: unknown. Spreadsheets write 3 as 3.0. */
 export function wholeNumber(fields: readonly string[], column: Column | undefined): number {
