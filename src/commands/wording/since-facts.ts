@@ -97,7 +97,7 @@ function otherYearsLines({ otherYears, rankInOtherYears }: RecordOf, scope: Scop
   const figures = otherYears.map((other) => `${sayPeriod(other.period)}: ${sayFigure(other, scope)}`);
   const rank =
     rankInOtherYears && rankInOtherYears.of > 1
-      ? `; this is ${sayPlace(rankInOtherYears.fromTop, 'highest')} of ${rankInOtherYears.of}`
+      ? `; this is ${sayPlace(rankInOtherYears.fromTop, 'highest')} of ${rankInOtherYears.of}${rankInOtherYears.tied.length > 0 ? ', tied' : ''}`
       : '';
   return [`${figures.join(' · ')}${rank}`];
 }
