@@ -6,7 +6,7 @@ import type { Column, Report, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
 import { periodData, rangeData, tollData } from './wording/json.js';
 import { listPeriods, measureWord, tollValue } from './wording/say.js';
-import { sayComparison, yearApartNotes, yearHeadline } from './wording/years.js';
+import { isCutAway, sayComparison, yearApartNotes, yearHeadline } from './wording/years.js';
 
 /** The same days of each year beside each other; what can't be compared is said. */
 export const ytd: IncidentCommand = {
@@ -76,7 +76,9 @@ function difference(year: YearToDate): number | null {
 }
 
 /** A year with periods without figures has at least its sum; one of which nothing is known has none. */
-function soFar({ toll, withoutFigure, comparison }: YearToDate, scope: Scope): Value {
+function soFar(year: YearToDate, scope: Scope): Value {
+  const { toll, withoutFigure, comparison } = year;
+  if (isCutAway(year, scope)) return null;
   const value = tollValue(toll, scope);
   if (typeof value !== 'number') return value;
   const cut = comparison.kind === 'none' && /begins? on/.test(comparison.reason);

@@ -69,7 +69,7 @@ export function sayIncident(
   return `${where}: ${figure === null ? `${measureWord(measure)} unknown` : `${number(figure)} ${measureWord(measure)}`}`;
 }
 
-/** `months` for a calendar; a season by its months. */
+/** `months`, `seasons`. */
 export function sayUnits(calendar: Calendar): string {
   return pluralOf(calendar.unit);
 }

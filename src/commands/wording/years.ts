@@ -14,16 +14,25 @@ export function yearHeadline({ years: [latest], alreadyAbove, pace }: YearsToDat
       : ` in ${count(latest.incidents.best, 'incident')}`;
   const missing =
     latest.withoutFigure.length > 0 ? `, without ${listPeriods(latest.withoutFigure, 3)} (no figures)` : '';
+  const toll = isCutAway(latest, scope) ? 'no tally lies in it whole' : sayToll(latest.toll, scope);
   const floor = missing !== '' && !isUnknown(latest.toll) && !isAtLeast(latest.toll) ? 'at least ' : '';
   const passed = alreadyAbove.map(({ year, toll }) => `${year} (${number(toll)})`);
   return [
-    `${latest.year} to ${sayDay(latest.window.end)}: ${floor}${sayToll(latest.toll, scope)}${incidents}${missing}.`,
+    `${latest.year}${sayFrom(latest, scope)} to ${sayDay(latest.window.end)}: ${floor}${toll}${incidents}${missing}.`,
     ...(passed.length > 0 ? [`Already above all of ${list(passed)}.`] : []),
     ...(pace !== undefined
       ? [`At this pace ${number(pace)} by the end of the year; a pace, not a forecast.`]
       : []),
   ].join(' ');
 }
+
+/** All that is known of the year are tallies that reach across its edge. */
+export const isCutAway = ({ apart, toll }: YearToDate, { table }: Scope): boolean =>
+  table.row === 'tally' && apart.rows > 0 && toll.known + toll.unknown === 0;
+
+/** Where the year is not asked about, or not covered, from its first day. */
+const sayFrom = ({ window }: YearToDate, scope: Scope): string =>
+  window.start < scope.window.start ? ` from ${sayDay(scope.window.start)}` : '';
 
 /** Over what a year is compared with the latest. */
 export function sayComparison({ comparison }: YearToDate): string {
