@@ -8,6 +8,7 @@ export { yearsToDate } from './analysis/year-to-date.js';
 export * from './calendar/day.js';
 export * from './calendar/parse-range.js';
 export * from './calendar/period.js';
+export * from './calendar/say-period.js';
 export { main } from './cli.js';
 export { buildScope } from './commands/build-scope.js';
 export type { Effects } from './effects.js';

@@ -1,4 +1,5 @@
-import { type Period, periodKey } from '../calendar/period.js';
+import type { Period } from '../calendar/period.js';
+import { periodKey } from '../calendar/say-period.js';
 import type { EstimateName } from '../incidents/scope.js';
 import { hasFigure, type PeriodToll } from './period-tolls.js';
 import { type Rank, rankIn, type ToPass, toPass } from './rank.js';

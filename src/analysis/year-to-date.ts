@@ -8,7 +8,8 @@ import {
   sayDay,
   yearOf,
 } from '../calendar/day.js';
-import { calendarOf, type Period, periodKey } from '../calendar/period.js';
+import { calendarOf, type Period } from '../calendar/period.js';
+import { periodKey } from '../calendar/say-period.js';
 import { tallyUnit } from '../incidents/coverage.js';
 import { narrow } from '../incidents/in-window.js';
 import type { Scope } from '../incidents/scope.js';

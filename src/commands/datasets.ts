@@ -1,6 +1,7 @@
 import { contains } from '../calendar/day.js';
 import type { Period } from '../calendar/period.js';
-import { calendarOf, periodsIn, sayRange } from '../calendar/period.js';
+import { calendarOf, periodsIn } from '../calendar/period.js';
+import { sayRange } from '../calendar/say-period.js';
 import type { Effects } from '../effects.js';
 import { gapsOf, tallyUnit } from '../incidents/coverage.js';
 import type { Report } from '../render/report.js';

@@ -1,6 +1,7 @@
 import { type Deadliest, deadliest as deadliestOf, type RankedPeriod } from '../analysis/deadliest.js';
 import { hasFigure } from '../analysis/period-tolls.js';
-import { type Calendar, sayPeriod } from '../calendar/period.js';
+import type { Calendar } from '../calendar/period.js';
+import { sayPeriod } from '../calendar/say-period.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
 import type { IncidentCommand } from './command.js';

@@ -2,7 +2,7 @@ import { hasFigure, type PeriodTolls, periodTolls } from '../analysis/period-tol
 import { type RecordOf, recordOf } from '../analysis/record-of.js';
 import { robustness, type Trial } from '../analysis/robustness.js';
 import { sayDay } from '../calendar/day.js';
-import { sayPeriod } from '../calendar/period.js';
+import { sayPeriod } from '../calendar/say-period.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
 import type { IncidentCommand } from './command.js';

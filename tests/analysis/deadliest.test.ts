@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadliest, type RankedPeriod } from '../../src/analysis/deadliest.js';
-import { calendarOf, periodKey } from '../../src/calendar/period.js';
+import { calendarOf } from '../../src/calendar/period.js';
+import { periodKey } from '../../src/calendar/say-period.js';
 import type { Place } from '../../src/incidents/scope.js';
 import { incidents, type Row, tallies } from '../incidents/make-table.js';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type PeriodTolls, periodTolls, typesNotStated } from '../../src/analysis/period-tolls.js';
-import { calendarOf, periodKey } from '../../src/calendar/period.js';
+import { calendarOf } from '../../src/calendar/period.js';
+import { periodKey } from '../../src/calendar/say-period.js';
 import { incidents, type Row, tallies } from '../incidents/make-table.js';
 
 const told = ({ periods }: PeriodTolls) =>

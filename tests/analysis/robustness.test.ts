@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { periodTolls } from '../../src/analysis/period-tolls.js';
 import { robustness } from '../../src/analysis/robustness.js';
-import { calendarOf, type Period, parsePeriod, periodKey } from '../../src/calendar/period.js';
+import { calendarOf, type Period, parsePeriod } from '../../src/calendar/period.js';
+import { periodKey } from '../../src/calendar/say-period.js';
 import { type Asked, incidents, type Row, tallies } from '../incidents/make-table.js';
 
 const month = calendarOf('month');

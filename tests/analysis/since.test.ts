@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { periodTolls } from '../../src/analysis/period-tolls.js';
 import { highestSince } from '../../src/analysis/since.js';
-import { calendarOf, periodKey } from '../../src/calendar/period.js';
+import { calendarOf } from '../../src/calendar/period.js';
+import { periodKey } from '../../src/calendar/say-period.js';
 import type { Scope } from '../../src/incidents/scope.js';
 import { incidents, type Row, tallies } from '../incidents/make-table.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { yearsToDate } from '../../src/analysis/year-to-date.js';
 import { formatDay } from '../../src/calendar/day.js';
-import { periodKey } from '../../src/calendar/period.js';
+import { periodKey } from '../../src/calendar/say-period.js';
 import type { Scope } from '../../src/incidents/scope.js';
 import { incidents, type Row, tallies } from '../incidents/make-table.js';
 

@@ -8,11 +8,9 @@ import {
   calendarOfSeason,
   parsePeriod,
   periodAt,
-  periodKey,
   periodsIn,
-  sayPeriod,
-  sayRange,
 } from '../../src/calendar/period.js';
+import { periodKey, sayPeriod, sayRange } from '../../src/calendar/say-period.js';
 import { day, range } from '../incidents/make-table.js';
 
 const say = ({ start, end }: { start: number; end: number }) => `${formatDay(start)}..${formatDay(end)}`;

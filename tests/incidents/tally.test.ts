@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { calendarOf, calendarOfSeason, periodKey } from '../../src/calendar/period.js';
+import { calendarOf, calendarOfSeason } from '../../src/calendar/period.js';
+import { periodKey } from '../../src/calendar/say-period.js';
 import type { Dimension } from '../../src/incidents/dimension.js';
 import type { Place, Scope } from '../../src/incidents/scope.js';
 import { type Group, tally } from '../../src/incidents/tally.js';

@@ -1,6 +1,7 @@
 import { isRanked, type PeriodToll } from '../../analysis/period-tolls.js';
 import { daysIn } from '../../calendar/day.js';
-import { type Calendar, calendarOf, type Period, parsePeriod, sayRange } from '../../calendar/period.js';
+import { type Calendar, calendarOf, type Period, parsePeriod } from '../../calendar/period.js';
+import { sayRange } from '../../calendar/say-period.js';
 import { UsageError } from '../../errors.js';
 import { tallyUnit } from '../../incidents/coverage.js';
 import type { Scope } from '../../incidents/scope.js';

@@ -1,5 +1,6 @@
 import type { Deadliest, RankedPeriod } from '../../analysis/deadliest.js';
-import { type Calendar, sayPeriod } from '../../calendar/period.js';
+import type { Calendar } from '../../calendar/period.js';
+import { sayPeriod } from '../../calendar/say-period.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Column, Table, Value } from '../../render/report.js';
 import { periodData } from '../wording/json.js';

@@ -1,5 +1,5 @@
 import { sayDay } from '../../calendar/day.js';
-import { sayRange } from '../../calendar/period.js';
+import { sayRange } from '../../calendar/say-period.js';
 import { locate } from '../../errors.js';
 import { NO_FILTERS, selectRows } from '../../incidents/filters.js';
 import { OUT } from '../../incidents/scope.js';

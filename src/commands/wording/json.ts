@@ -1,6 +1,7 @@
 import type { LowestSince, Since } from '../../analysis/since.js';
 import { type DayRange, formatDay } from '../../calendar/day.js';
-import { type Period, periodKey } from '../../calendar/period.js';
+import type { Period } from '../../calendar/period.js';
+import { periodKey } from '../../calendar/say-period.js';
 import type { Group } from '../../incidents/tally.js';
 import { isUnknown, type Toll } from '../../incidents/toll.js';
 

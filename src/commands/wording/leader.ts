@@ -1,7 +1,7 @@
 import type { Deadliest, RankedPeriod } from '../../analysis/deadliest.js';
 import { hasFigure, type PeriodToll, typesNotStated } from '../../analysis/period-tolls.js';
 import { contains } from '../../calendar/day.js';
-import { sayPeriod } from '../../calendar/period.js';
+import { sayPeriod } from '../../calendar/say-period.js';
 import type { Scope } from '../../incidents/scope.js';
 import { count, list, measureWord, pluralOf, sayAtLeast, sayToll, sayVictims } from './say.js';
 import { saySince } from './say-since.js';

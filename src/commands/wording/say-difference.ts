@@ -9,7 +9,8 @@ import {
   type NoInterval,
 } from '../../analysis/compare-periods.js';
 import { type DayRange, sayDay } from '../../calendar/day.js';
-import { parsePeriod, sayPeriod, sayRange } from '../../calendar/period.js';
+import { parsePeriod } from '../../calendar/period.js';
+import { sayPeriod, sayRange } from '../../calendar/say-period.js';
 import type { Scope } from '../../incidents/scope.js';
 import { isAtLeast, isUnknown } from '../../incidents/toll.js';
 import { count, list, measureWord, number, pluralOf, sayToll } from './say.js';

@@ -1,5 +1,6 @@
 import type { LowestSince, Since } from '../../analysis/since.js';
-import { type Period, sayPeriod, type Unit } from '../../calendar/period.js';
+import type { Period, Unit } from '../../calendar/period.js';
+import { sayPeriod } from '../../calendar/say-period.js';
 import type { Scope } from '../../incidents/scope.js';
 import { count, number } from './say.js';
 

@@ -1,5 +1,6 @@
 import { sayDay } from '../../calendar/day.js';
-import { type Calendar, type Period, sayPeriod, sayRange } from '../../calendar/period.js';
+import type { Calendar, Period } from '../../calendar/period.js';
+import { sayPeriod, sayRange } from '../../calendar/say-period.js';
 import type { Incident } from '../../incidents/list-incidents.js';
 import type { Scope } from '../../incidents/scope.js';
 import { isAtLeast, isUnknown, type Toll } from '../../incidents/toll.js';

@@ -2,7 +2,7 @@ import { hasFigure, type PeriodToll } from '../../analysis/period-tolls.js';
 import type { Rank } from '../../analysis/rank.js';
 import type { RecordOf } from '../../analysis/record-of.js';
 import type { Trial } from '../../analysis/robustness.js';
-import { sayPeriod } from '../../calendar/period.js';
+import { sayPeriod } from '../../calendar/say-period.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Facts } from '../../render/report.js';
 import { sayPeriodToll } from './leader.js';

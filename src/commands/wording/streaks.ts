@@ -1,5 +1,6 @@
 import type { Streak } from '../../analysis/streaks.js';
-import { sayPeriod, type Unit } from '../../calendar/period.js';
+import type { Unit } from '../../calendar/period.js';
+import { sayPeriod } from '../../calendar/say-period.js';
 import { ordinal } from './say.js';
 
 /** `the 3rd fall in a row`, `a rise after a fall`, `can't be told: February 2024 has no figure`. */

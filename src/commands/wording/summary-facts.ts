@@ -1,6 +1,6 @@
 import { hasFigure, type PeriodToll } from '../../analysis/period-tolls.js';
 import type { Section, Summary } from '../../analysis/summarise.js';
-import { sayPeriod, sayRange } from '../../calendar/period.js';
+import { sayPeriod, sayRange } from '../../calendar/say-period.js';
 import { measuresOf, type Scope } from '../../incidents/scope.js';
 import type { Group } from '../../incidents/tally.js';
 import { isAtLeast, isUnknown, type Toll } from '../../incidents/toll.js';

@@ -1,6 +1,7 @@
 import type { YearsToDate, YearToDate } from '../../analysis/year-to-date.js';
 import { sayDay } from '../../calendar/day.js';
-import { type Period, sayRange } from '../../calendar/period.js';
+import type { Period } from '../../calendar/period.js';
+import { sayRange } from '../../calendar/say-period.js';
 import type { Scope } from '../../incidents/scope.js';
 import { isAtLeast, isUnknown } from '../../incidents/toll.js';
 import { periodData } from './json.js';
