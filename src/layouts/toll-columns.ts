@@ -37,7 +37,10 @@ export function tollColumns(header: Header): TollColumns {
     read(fields) {
       const parts = types.map((figure) => readPart(fields, figure));
       const stated = totals.map((figure) => [figure.measure, readTotal(fields, figure, parts)] as const);
-      return { totals: Object.fromEntries(stated), parts };
+      return {
+        totals: Object.fromEntries(stated),
+        parts: stated.reduce<DraftPart[]>((own, [measure, total]) => fillUp(own, measure, total), parts),
+      };
     },
   };
 }
@@ -74,6 +77,17 @@ function readPart(fields: readonly string[], figure: Figure): DraftPart {
 /** Bounds may be stated for a total whose best figure is only the sum of its parts. */
 function readTotal(fields: readonly string[], figure: Figure, parts: readonly DraftPart[]): Estimate {
   return readEstimate(fields, figure, sumOf(parts.filter(({ measure }) => measure === figure.measure)));
+}
+
+/** A total that the stated victim types make up in full leaves none for the others. */
+function fillUp(parts: DraftPart[], measure: string, total: Estimate): DraftPart[] {
+  const isStated = (part: DraftPart) => part.measure === measure && !Number.isNaN(part.best);
+  const sum = (of: keyof Estimate) => parts.filter(isStated).reduce((known, part) => known + part[of], 0);
+  const full = (['low', 'best', 'high'] as const).every((of) => sum(of) === total[of]);
+  if (!full) return parts;
+  return parts.map((part) =>
+    part.measure === measure && !isStated(part) ? { ...part, ...exactly(0) } : part,
+  );
 }
 
 function readEstimate(fields: readonly string[], figure: Figure, unstated: Estimate): Estimate {

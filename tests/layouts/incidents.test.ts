@@ -43,6 +43,24 @@ test('read(row) joins bounds of the total to the sum of its parts, if all are kn
   expect(read(header, '2024-03-31,2,3,').totals.killed.best).toBeNaN();
 });
 
+test('read(row) takes types not stated for zero where the stated ones make up the whole total', () => {
+  const killed = (row: string) =>
+    read('date,killed_total,killed_soldiers,killed_civilians', row).parts.map(({ best }) => best);
+  expect(killed('2024-03-31,6,6,')).toEqual([6, 0]);
+  expect(killed('2024-03-31,0,,')).toEqual([0, 0]);
+  expect(killed('2024-03-31,7,6,')).toEqual([6, Number.NaN]);
+  expect(killed('2024-03-31,7,,')).toEqual([Number.NaN, Number.NaN]);
+  expect(killed('2024-03-31,,6,')).toEqual([6, Number.NaN]);
+});
+
+test('read(row) leaves types unknown where only the best figures make up the total', () => {
+  const { parts } = read(
+    'date,killed_total,killed_high,killed_soldiers,killed_civilians',
+    '2024-03-31,6,9,6,',
+  );
+  expect(parts[1].best).toBeNaN();
+});
+
 test('read(row) reads header names trimmed, in any case, and types with spaces for underscores', () => {
   const open = incidents.open([
     ' Date ',
