@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { CommanderError, Option, Command as Program } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { askClaims } from './ask-claims.js';
 import { buildScope } from './commands/build-scope.js';
 import type { Answer, Command, OptionSpec, Options, Question } from './commands/command.js';
-import { envelope } from './commands/envelope.js';
+import { claimsEnvelope, envelope } from './commands/envelope.js';
 import { COMMANDS } from './commands/index.js';
 import { OUTPUT_OPTIONS, QUESTION_OPTIONS } from './commands/options/common-options.js';
 import { commonNotes } from './commands/wording/common-notes.js';
@@ -13,15 +14,19 @@ import { InputError, locate, UsageError } from './errors.js';
 import { nodeEffects } from './node-effects.js';
 import { type Format, renderJson, renderReport } from './render/render.js';
 import { visible } from './render/visible.js';
-import { loadIncidents } from './sources/load-incidents.js';
+import { type LoadedIncidents, loadIncidents } from './sources/load-incidents.js';
 
-const EXIT = { answered: 0, usage: 2, input: 3, bug: 70 } as const;
+const EXIT = { answered: 0, no: 1, usage: 2, input: 3, bug: 70 } as const;
 
 /** Runs one command line, without the name of the tool; resolves to the exit code. */
 export async function main(args: readonly string[], effects: Effects = nodeEffects()): Promise<number> {
+  let exit: number = EXIT.answered;
   try {
-    await programOf(effects).parseAsync([...args], { from: 'user' });
-    return EXIT.answered;
+    const program = programOf(effects, ({ negative }) => {
+      if (negative) exit = EXIT.no;
+    });
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
   } catch (error) {
     return explain(error, effects);
   }
@@ -42,7 +47,7 @@ function explain(error: unknown, effects: Effects): number {
 /** Nothing in a message can steer the terminal. */
 const readable = (message: string): string => `${message.split('\n').map(visible).join('\n')}\n`;
 
-function programOf(effects: Effects): Program {
+function programOf(effects: Effects, onAnswer: (answer: Answer) => void): Program {
   const program = new Program('desert-incidents')
     .description(
       'Counts recorded incidents of armed conflict: the deadliest month since when, year to date, by victim type.',
@@ -57,20 +62,25 @@ function programOf(effects: Effects): Program {
     getOutHelpWidth: () => effects.width ?? 100,
     getErrHelpWidth: () => effects.width ?? 100,
   });
-  for (const command of COMMANDS) addCommand(program, command, effects);
+  for (const command of COMMANDS) addCommand(program, command, effects, onAnswer);
   return program;
 }
 
 const HELP_TAIL = `
 A source is a CSV file (or .gz), a glob, - for standard input, or a bundled data set such as @documented;
-without one it is @isis-redux. Exit codes: 0 answered, 2 wrong usage, 3 the input can't be used, 70 a bug.
+without one it is @isis-redux. Exit codes: 0 answered, 1 the answer is no (a claim is contradicted), 2 wrong usage, 3 the input can't be used, 70 a bug.
 
 Examples:
   desert-incidents summary
   desert-incidents deadliest incidents.csv --victim civilians
   desert-incidents ytd events-*.csv.gz --json | jq .result`;
 
-function addCommand(program: Program, command: Command, effects: Effects): void {
+function addCommand(
+  program: Program,
+  command: Command,
+  effects: Effects,
+  onAnswer: (answer: Answer) => void,
+): void {
   const sub = program
     .command(command.name)
     .summary(command.summary)
@@ -78,11 +88,10 @@ function addCommand(program: Program, command: Command, effects: Effects): void 
     .copyInheritedSettings(program);
   const own = command.arguments ?? [];
   for (const { name, description } of own) sub.argument(`<${name}>`, description);
-  if (command.reads === 'incidents')
-    sub.argument('[source...]', 'CSV files, globs, - or @name (default: @isis-redux)');
+  if (command.reads !== 'catalogue') sub.argument('[source...]', SOURCES[command.reads]);
   const specs = [
     ...command.options,
-    ...(command.reads === 'incidents' ? QUESTION_OPTIONS : []),
+    ...(command.reads === 'catalogue' ? [] : QUESTION_OPTIONS),
     ...OUTPUT_OPTIONS,
   ];
   for (const spec of specs) sub.addOption(optionOf(spec));
@@ -92,10 +101,17 @@ function addCommand(program: Program, command: Command, effects: Effects): void 
   );
   sub.action(async (...parameters: unknown[]) => {
     const values = parameters.slice(0, own.length) as string[];
-    const sources = command.reads === 'incidents' ? (parameters[own.length] as string[]) : [];
-    await answer(command, { values, sources, options: sub.opts<Record<string, string>>() }, effects);
+    const sources = command.reads === 'catalogue' ? [] : (parameters[own.length] as string[]);
+    onAnswer(
+      await answer(command, { values, sources, options: sub.opts<Record<string, string>>() }, effects),
+    );
   });
 }
+
+const SOURCES = {
+  incidents: 'CSV files, globs, - or @name (default: @isis-redux)',
+  claims: 'claims files (.yaml), and data in place of what they name: CSV files, globs, - or @name',
+};
 
 function optionOf({ flags, description, choices }: OptionSpec): Option {
   const option = new Option(flags, description);
@@ -117,25 +133,46 @@ interface Typed {
   readonly options: Options;
 }
 
-async function answer(command: Command, typed: Typed, effects: Effects): Promise<void> {
+async function answer(command: Command, typed: Typed, effects: Effects): Promise<Answer> {
   const { options } = typed;
-  if (command.reads === 'catalogue') {
-    return print(await command.run(effects), { command: command.name }, options, effects);
-  }
-  const question = await ask(typed, effects);
-  refuseOverwrite(question, options);
-  const { data, report } = command.run(question);
-  const notes = [...report.notes, ...commonNotes(question)];
-  if (options.quiet !== true) warn(question, effects);
-  const context = report.context ?? [question.provenance.title, ...sayFilters(question)].join(' · ');
-  const head = envelope(command.name, question, notes);
-  await print({ data, report: { ...report, context, notes } }, head, options, effects);
+  const { head, ...said } = await say(command, typed, effects);
+  await print(said, { command: command.name, ...head }, options, effects);
+  return said;
 }
 
-function refuseOverwrite({ scope }: Question, { output }: Options): void {
+/** The answer, and what its JSON begins with. */
+async function say(
+  command: Command,
+  typed: Typed,
+  effects: Effects,
+): Promise<Answer & { readonly head: object }> {
+  const { options, sources } = typed;
+  if (command.reads === 'catalogue') return { ...(await command.run(effects)), head: {} };
+  if (command.reads === 'claims') {
+    const question = await askClaims(sources, options, effects);
+    const read = [...new Set(question.claims.map(({ loaded }) => loaded))];
+    for (const loaded of read) prepare(loaded, options, effects);
+    const said = command.run(question);
+    return { ...said, head: claimsEnvelope(read, said.report.notes) };
+  }
+  const question = await ask(typed, effects);
+  prepare({ ...question, table: question.scope.table }, options, effects);
+  const { data, report, negative } = command.run(question);
+  const notes = [...report.notes, ...commonNotes(question)];
+  const context = report.context ?? [question.provenance.title, ...sayFilters(question)].join(' · ');
+  const head = envelope(question, notes);
+  return { data, report: { ...report, context, notes }, head, ...(negative && { negative }) };
+}
+
+function prepare(loaded: LoadedIncidents, options: Options, effects: Effects): void {
+  refuseOverwrite(loaded, options);
+  if (options.quiet !== true) warn(loaded, effects);
+}
+
+function refuseOverwrite({ table }: LoadedIncidents, { output }: Options): void {
   if (typeof output !== 'string') return;
   if (output === '') throw new UsageError('--output names no file');
-  const own = scope.table.files.some(({ name }) => resolve(name) === resolve(output));
+  const own = table.files.some(({ name }) => resolve(name) === resolve(output));
   if (own) throw new UsageError(`--output ${output} is one of the files read; name another`);
 }
 
@@ -148,7 +185,7 @@ async function ask({ values, sources, options }: Typed, effects: Effects): Promi
 
 const MOST_WARNINGS = 10;
 
-function warn({ problems }: Question, effects: Effects): void {
+function warn({ problems }: LoadedIncidents, effects: Effects): void {
   for (const problem of problems.slice(0, MOST_WARNINGS))
     effects.stderr(readable(`set aside: ${locate(problem)}`));
   const rest = problems.length - MOST_WARNINGS;

@@ -32,3 +32,11 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
+
+/** The data don't have what is asked for: a victim type, a measure, a name. The remedy may be other data. */
+export class UnanswerableError extends UsageError {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnanswerableError';
+  }
+}

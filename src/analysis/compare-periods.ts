@@ -87,6 +87,8 @@ interface Sided {
   readonly inside: Scope;
 }
 
+export const comparedPeriod = (scope: Scope, range: DayRange): ComparedPeriod => sideOf(scope, range).period;
+
 function sideOf(scope: Scope, range: DayRange): Sided {
   const inside = narrow(scope, range);
   const { groups, apart } = tally(inside, { by: [], measures: [...new Set(['incidents', scope.measure])] });

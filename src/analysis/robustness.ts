@@ -80,7 +80,8 @@ function largestOf(scope: Scope, calendar: Calendar, { ordinal }: Period): Incid
   return largest ? [largest] : [];
 }
 
-const without = (scope: Scope, { row }: Incident): Scope => ({
+/** The same question as if the incident had not been recorded. */
+export const without = (scope: Scope, { row }: Incident): Scope => ({
   ...scope,
   mask: scope.mask.map((state, own) => (own === row ? OUT : state)),
 });

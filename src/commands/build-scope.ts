@@ -1,7 +1,7 @@
 import { type Day, type DayRange, formatDay, parseDay, sayDay } from '../calendar/day.js';
 import { parseRange } from '../calendar/parse-range.js';
 import { parsePeriod } from '../calendar/period.js';
-import { UsageError } from '../errors.js';
+import { UnanswerableError, UsageError } from '../errors.js';
 import { type Coverage, gapsOf, inferredCoverage } from '../incidents/coverage.js';
 import { type Condition, type Filters, noSplit, refusal, selectRows } from '../incidents/filters.js';
 import { type IncidentTable, UNKNOWN } from '../incidents/incident-table.js';
@@ -52,7 +52,9 @@ function coverageOf(table: IncidentTable, stated: DayRange | undefined, { covera
   }
   if (stated) return { ...stated, stated: true };
   if (!inferred)
-    throw new UsageError('no row has a date, so the coverage is unknown; state it with --coverage FROM..TO');
+    throw new UnanswerableError(
+      'no row has a date, so the coverage is unknown; state it with --coverage FROM..TO',
+    );
   return inferred;
 }
 
@@ -63,7 +65,7 @@ function asOfOption({ asOf }: Options, coverage: Coverage, today: () => string):
   if (day === undefined)
     throw new UsageError(`--as-of "${asOf}" is not a date such as 2024-03-31, nor today`);
   if (day < coverage.start) {
-    throw new UsageError(
+    throw new UnanswerableError(
       `--as-of ${formatDay(day)} lies before the coverage, which begins on ${sayDay(coverage.start)}`,
     );
   }
@@ -78,7 +80,7 @@ function windowOf(coverage: Coverage, asOf: Day, { since, until }: Options): Day
     throw new UsageError(`--since ${String(since)} lies after --until ${String(until)}`);
   }
   if (window.start > window.end) {
-    throw new UsageError(
+    throw new UnanswerableError(
       `the days asked for lie outside the coverage, ${formatDay(coverage.start)} to ${formatDay(asOf)}`,
     );
   }
@@ -148,7 +150,7 @@ function measureOption({ measureNames, refusals }: IncidentTable, { measure }: O
   const name = String(measure).replaceAll('-', '_');
   if (name === 'incidents' || measureNames.includes(name)) return name;
   const reason = refusals.get(name);
-  throw new UsageError(
+  throw new UnanswerableError(
     `these data can't be asked for ${measure}${reason ? `: ${reason}` : `; they count ${['incidents', ...measureNames].join(', ')}`}`,
   );
 }
@@ -160,18 +162,20 @@ function victimOption(
 ): readonly string[] | undefined {
   const wanted = listOption(options.victim);
   if (wanted.length === 0) return undefined;
-  if (table.victimTypes.length === 0) throw new UsageError(refusal(table, 'victim'));
+  if (table.victimTypes.length === 0) throw new UnanswerableError(refusal(table, 'victim'));
   if (measure !== 'incidents' && !table.splitMeasures.includes(measure)) {
-    throw new UsageError(
+    throw new UnanswerableError(
       `these data state ${measure} without victim types; --victim goes with ${table.splitMeasures.join(', ')}`,
     );
   }
   const estimate = (options.estimate ?? 'best') as EstimateName;
-  if (!canSplit({ table, estimate })) throw new UsageError(noSplit(table, estimate));
+  if (!canSplit({ table, estimate })) throw new UnanswerableError(noSplit(table, estimate));
   return wanted.map((text) => {
     const type = [...table.victimTypes, UNKNOWN].find((known) => known.toLowerCase() === text.toLowerCase());
     if (type === undefined)
-      throw new UsageError(`no victim type "${text}" in the data; they have ${table.victimTypes.join(', ')}`);
+      throw new UnanswerableError(
+        `no victim type "${text}" in the data; they have ${table.victimTypes.join(', ')}`,
+      );
     return type;
   });
 }

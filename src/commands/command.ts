@@ -1,5 +1,6 @@
+import type { StatedClaim } from '../claims/read-claims.js';
 import type { Effects } from '../effects.js';
-import type { Problem } from '../errors.js';
+import type { Problem, UnanswerableError } from '../errors.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
 import type { LoadedIncidents } from '../sources/load-incidents.js';
@@ -8,6 +9,8 @@ import type { LoadedIncidents } from '../sources/load-incidents.js';
 export interface Answer {
   readonly data: unknown;
   readonly report: Report;
+  /** The answer is no: exit code 1. */
+  readonly negative?: boolean;
 }
 
 export interface OptionSpec {
@@ -53,4 +56,27 @@ export interface CatalogueCommand extends Described {
   run(effects: Effects): Promise<Answer>;
 }
 
-export type Command = IncidentCommand | CatalogueCommand;
+/** One claim, and what it is checked against. */
+export interface ClaimQuestion {
+  readonly stated: StatedClaim;
+  readonly loaded: LoadedIncidents;
+  /** Why these data can't be asked; else the question. */
+  readonly question: Question | UnanswerableError;
+  /** For a share: the part of the question's scope. */
+  readonly part?: Scope;
+}
+
+/** What a command is asked that checks claims. */
+export interface ClaimsQuestion {
+  /** Of the claims file. */
+  readonly title: string;
+  readonly claims: readonly ClaimQuestion[];
+}
+
+/** A command that reads claims, and the incidents that each of them concerns. */
+export interface ClaimsCommand extends Described {
+  readonly reads: 'claims';
+  run(question: ClaimsQuestion): Answer;
+}
+
+export type Command = IncidentCommand | ClaimsCommand | CatalogueCommand;

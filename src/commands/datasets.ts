@@ -89,8 +89,9 @@ function describe(entries: readonly Entry[]): Report {
   };
 }
 
-const dataOf = ({ gaps, coverage, file: _, default: isDefault, ...entry }: Entry) => ({
+const dataOf = ({ gaps, coverage, file: _, default: isDefault, complete = true, ...entry }: Entry) => ({
   ...entry,
+  complete,
   default: isDefault ?? false,
   coverage: rangeData(coverage),
   gaps: gaps.map(rangeData),

@@ -1,4 +1,5 @@
 import { breakdown } from './breakdown.js';
+import { check } from './check.js';
 import type { Command } from './command.js';
 import { compare } from './compare.js';
 import { datasets } from './datasets.js';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   since,
   ytd,
   compare,
+  check,
   breakdown,
   incidents,
   datasets,

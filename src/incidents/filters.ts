@@ -1,5 +1,5 @@
 import type { DayRange } from '../calendar/day.js';
-import { UsageError } from '../errors.js';
+import { UnanswerableError, UsageError } from '../errors.js';
 import { figureColumn } from './figure-column.js';
 import { inWindow } from './in-window.js';
 import type { IncidentTable, TextColumn } from './incident-table.js';
@@ -52,7 +52,7 @@ function columnsOf(table: IncidentTable, fields: readonly string[]): TextColumn[
   const columns = fields.flatMap((field) => table.texts.get(field) ?? []);
   if (columns.length > 0) return columns;
   const asked = fields === SIDES ? 'actor' : String(fields[0]);
-  throw new UsageError(refusal(table, asked));
+  throw new UnanswerableError(refusal(table, asked));
 }
 
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -82,7 +82,8 @@ function textTest(table: IncidentTable, fields: readonly string[], wanted: reado
         found = true;
       });
     });
-    if (!found) throw new UsageError(noSuchText(fields === SIDES ? 'actor' : fields[0], text, columns));
+    if (!found)
+      throw new UnanswerableError(noSuchText(fields === SIDES ? 'actor' : fields[0], text, columns));
   }
   return (row) => columns.some((column, index) => accepted[index].has(column.codes[row]));
 }
@@ -101,7 +102,7 @@ function noSuchText(name: string, text: string, columns: readonly TextColumn[]):
 
 function bboxTest(table: IncidentTable, [west, south, east, north]: readonly number[]): RowTest {
   const { latitude, longitude } = table;
-  if (!latitude || !longitude) throw new UsageError(refusal(table, 'bbox'));
+  if (!latitude || !longitude) throw new UnanswerableError(refusal(table, 'bbox'));
   return (row) => {
     const inLongitude =
       west <= east
@@ -116,7 +117,7 @@ function conditionTest(table: IncidentTable, condition: Condition): RowTest {
   if (table.measures.has(name)) return figureTest(table, condition);
   if (!table.texts.has(name)) {
     const known = [...table.texts.keys(), ...table.measures.keys()].join(', ');
-    throw new UsageError(`--where names no column "${name}" of these data; they have ${known}`);
+    throw new UnanswerableError(`--where names no column "${name}" of these data; they have ${known}`);
   }
   if (operator !== '=' && operator !== '!=' && operator !== '~') {
     throw new UsageError(`--where compares the text ${name} with ${operator}; use =, != or ~ (contains)`);

@@ -4,6 +4,7 @@ import { count, range } from './parts.js';
 const dataset = z.strictObject({
   name: z.string(),
   default: z.boolean(),
+  complete: z.boolean(),
   layout: z.string(),
   title: z.string(),
   publisher: z.string(),

@@ -63,3 +63,14 @@ export const incidentEnvelope = (command: string, result: z.ZodType) =>
 /** What a command prints that reads no input. */
 export const catalogueEnvelope = (command: string, result: z.ZodType) =>
   z.strictObject({ format, command: z.literal(command), result });
+
+/** What a command prints that checks claims: filters and coverage are those of each claim. */
+export const claimsEnvelope = (command: string, result: z.ZodType) =>
+  z.strictObject({
+    format,
+    command: z.literal(command),
+    inputs: z.array(input).min(1),
+    setAside: z.array(problem),
+    notes: z.array(z.string()),
+    result,
+  });

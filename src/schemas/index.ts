@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { claimsFile } from '../claims/claims-file.js';
 import { breakdown } from './breakdown.js';
+import { check } from './check.js';
 import { compare } from './compare.js';
 import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
-import { catalogueEnvelope, incidentEnvelope } from './envelope.js';
+import { catalogueEnvelope, claimsEnvelope, incidentEnvelope } from './envelope.js';
 import { incidents } from './incidents.js';
 import { sinceResult } from './since.js';
 import { summary } from './summary.js';
@@ -13,8 +15,19 @@ const RESULTS = { summary, deadliest, since: sinceResult, ytd, compare, breakdow
 
 const ENVELOPES = [
   ...Object.entries(RESULTS).map(([name, result]) => [name, incidentEnvelope(name, result)] as const),
+  ['check', claimsEnvelope('check', check)] as const,
   ['datasets', catalogueEnvelope('datasets', datasets)] as const,
 ];
+
+const DRAFT = { target: 'draft-2020-12' } as const;
+const textOf = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+/** The text of `schemas/claims.json`, for those who write a claims file. */
+export const claimsSchema = (): string =>
+  textOf({
+    title: 'desert-incidents: a claims file',
+    ...z.toJSONSchema(claimsFile, { ...DRAFT, io: 'input' }),
+  });
 
 /** The text of `schemas/<command>.json`, by command. */
 export function jsonSchemas(): Map<string, string> {
@@ -22,9 +35,9 @@ export function jsonSchemas(): Map<string, string> {
     ENVELOPES.map(([command, envelope]) => {
       const schema = {
         title: `desert-incidents ${command} --json`,
-        ...z.toJSONSchema(envelope, { target: 'draft-2020-12' }),
+        ...z.toJSONSchema(envelope, DRAFT),
       };
-      return [command, `${JSON.stringify(schema, null, 2)}\n`];
+      return [command, textOf(schema)];
     }),
   );
 }

@@ -14,6 +14,8 @@ interface Entry {
   readonly source: string;
   readonly licence: string;
   readonly coverage: { readonly from: string; readonly to: string };
+  /** false: it does not mean to hold every incident, so what it lacks proves nothing. */
+  readonly complete?: boolean;
   /** Printed with every answer. */
   readonly caveats: readonly string[];
   /** Read where no source is named. */

@@ -22,6 +22,8 @@ export interface LoadedIncidents {
   readonly provenance: {
     readonly title: string;
     readonly caveats: readonly string[];
+    /** Whether the data mean to hold every incident; taken for granted of a user's own. */
+    readonly complete: boolean;
     readonly coverage?: DayRange;
   };
 }
@@ -65,11 +67,11 @@ async function chooseInput(args: readonly string[], effects: Effects): Promise<I
 }
 
 async function bundledSet(
-  { name, file, layout, title, caveats, coverage }: Dataset,
+  { name, file, layout, title, caveats, coverage, complete = true }: Dataset,
   effects: Effects,
 ): Promise<Input> {
   const sources = await openSources([{ name: `@${name}`, path: effects.bundled(file) }], effects);
-  return { sources, layout, provenance: { title, caveats, coverage } };
+  return { sources, layout, provenance: { title, caveats, coverage, complete } };
 }
 
 const MOST_NAMES = 3;
@@ -80,7 +82,7 @@ async function userFiles(args: readonly string[], effects: Effects): Promise<Inp
   const rest = names.length - MOST_NAMES;
   const shown = names.slice(0, MOST_NAMES).join(', ');
   const title = rest > 0 ? `${shown} and ${rest} more` : shown;
-  return { sources, provenance: { title, caveats: [] } };
+  return { sources, provenance: { title, caveats: [], complete: true } };
 }
 
 function refuseUnusable(

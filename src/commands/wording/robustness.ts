@@ -17,7 +17,7 @@ export function sayRobustness(
   const held = tried.filter(holds);
   return [
     ...(tried.length === 0 ? [notTried(scope)] : []),
-    ...(held.length > 0 ? [`the same ${sayHeld(held, scope)}`] : []),
+    ...(held.length > 0 ? [`the same ${sayVariants(held, scope)}`] : []),
     ...tried.filter((trial) => !holds(trial)).map((trial) => sayChange(trial, scope, extreme)),
   ];
 }
@@ -27,8 +27,9 @@ const notTried = ({ table }: Scope): string =>
     ? 'can’t be tried: the data give single figures, no ranges, and no single incidents'
     : 'can’t be tried: no ranges, no incident counted apart, and no toll to leave out';
 
-function sayHeld(held: readonly Trial[], scope: Scope): string {
-  const variants = held.map(({ variant }) => variant);
+/** `under the low and high estimates, with --place start`. */
+export function sayVariants(trials: readonly Pick<Trial, 'variant'>[], scope: Scope): string {
+  const variants = trials.map(({ variant }) => variant);
   const estimates = variants.flatMap((variant) => (variant.kind === 'estimate' ? [variant.estimate] : []));
   const places = variants.flatMap((variant) => (variant.kind === 'place' ? [variant.place] : []));
   const largest = variants.filter(({ kind }) => kind === 'without-largest');

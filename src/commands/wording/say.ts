@@ -41,8 +41,8 @@ export function tollValue(toll: Toll | undefined, { estimate }: Pick<Scope, 'est
 /** A toll in a sentence: `at least 27 killed`, `an unknown number killed`. */
 export function sayToll(toll: Toll, scope: Pick<Scope, 'estimate' | 'measure'>): string {
   const word = measureWord(scope.measure);
-  if (isUnknown(toll)) return `an unknown number of ${word}`;
   const figure = toll[scope.estimate];
+  if (isUnknown(toll) || (isAtLeast(toll) && figure === 0)) return `an unknown number of ${word}`;
   const noun = figure === 1 && word.endsWith('incidents') ? word.slice(0, -1) : word;
   return `${isAtLeast(toll) ? 'at least ' : ''}${number(figure)} ${noun}`;
 }

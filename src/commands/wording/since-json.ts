@@ -51,7 +51,7 @@ export const trialData = ({ variant, figure, highest, lowest, highestHolds, lowe
 });
 
 /** `low`, `place-start`, `without-largest` with the incident left out. */
-function variantData(variant: Variant) {
+export function variantData(variant: Variant) {
   if (variant.kind === 'estimate') return { variant: variant.estimate, incident: null };
   if (variant.kind === 'place') return { variant: `place-${variant.place}`, incident: null };
   const { id, place, figures } = variant.incident;
