@@ -36,7 +36,7 @@ function refuseFiner(unit: Exclude<Unit, 'season'>, table: IncidentTable): void 
   if (table.row !== 'tally') return;
   const own = tallyUnit(table);
   if (FINE_TO_COARSE.indexOf(unit) >= FINE_TO_COARSE.indexOf(own)) return;
-  throw new UsageError(`--per ${unit} is finer than these tallies, which are published by ${own}`);
+  throw new UsageError(`--per ${unit} is finer than these tallies; use --per ${own}`);
 }
 
 const FINE_TO_COARSE: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'year'];
