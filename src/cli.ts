@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { CommanderError, Option, Command as Program } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { buildScope } from './commands/build-scope.js';
-import type { Answer, Command, OptionSpec, Options, Question } from './commands/command.js';
-import { envelope } from './commands/envelope.js';
+import { ask, askEach, refuseOverwrite, type Typed } from './ask.js';
+import type { Answer, Command, IncidentCommand, OptionSpec, Options, Question } from './commands/command.js';
+import { envelope, envelopeOfBoth } from './commands/envelope.js';
 import { COMMANDS } from './commands/index.js';
 import { OUTPUT_OPTIONS, QUESTION_OPTIONS } from './commands/options/common-options.js';
 import { commonNotes } from './commands/wording/common-notes.js';
@@ -13,7 +12,6 @@ import { InputError, locate, UsageError } from './errors.js';
 import { nodeEffects } from './node-effects.js';
 import { type Format, renderJson, renderReport } from './render/render.js';
 import { visible } from './render/visible.js';
-import { loadIncidents } from './sources/load-incidents.js';
 
 const EXIT = { answered: 0, usage: 2, input: 3, bug: 70 } as const;
 
@@ -77,7 +75,8 @@ function addCommand(program: Program, command: Command, effects: Effects): void 
     .description(`${command.summary[0].toUpperCase()}${command.summary.slice(1)}.`)
     .copyInheritedSettings(program);
   const own = command.arguments ?? [];
-  for (const { name, description } of own) sub.argument(`<${name}>`, description);
+  const [open, close] = command.reads === 'incidents' && command.sideBySide ? '[]' : '<>';
+  for (const { name, description } of own) sub.argument(`${open}${name}${close}`, description);
   if (command.reads === 'incidents')
     sub.argument('[source...]', 'CSV files, globs, - or @name (default: @isis-redux)');
   const specs = [
@@ -91,16 +90,17 @@ function addCommand(program: Program, command: Command, effects: Effects): void 
     `\nExamples:\n${command.examples.map((example) => `  desert-incidents ${example}`).join('\n')}`,
   );
   sub.action(async (...parameters: unknown[]) => {
-    const values = parameters.slice(0, own.length) as string[];
+    const given = parameters.slice(0, own.length) as (string | undefined)[];
+    const values = given.filter((value) => value !== undefined);
     const sources = command.reads === 'incidents' ? (parameters[own.length] as string[]) : [];
     await answer(command, { values, sources, options: sub.opts<Record<string, string>>() }, effects);
   });
 }
 
-function optionOf({ flags, description, choices }: OptionSpec): Option {
+function optionOf({ flags, description, choices, together }: OptionSpec): Option {
   const option = new Option(flags, description);
   if (choices) return option.choices(choices);
-  if (!option.variadic) return option;
+  if (!option.variadic || together) return option;
   option.variadic = false;
   return option.argParser(collect);
 }
@@ -110,45 +110,42 @@ function collect(value: string, earlier: unknown): string[] {
   return [...(Array.isArray(earlier) ? earlier : []), value];
 }
 
-/** A command line, parsed; `values` are those of the command's own arguments. */
-interface Typed {
-  readonly values: readonly string[];
-  readonly sources: readonly string[];
-  readonly options: Options;
-}
-
 async function answer(command: Command, typed: Typed, effects: Effects): Promise<void> {
   const { options } = typed;
   if (command.reads === 'catalogue') {
     return print(await command.run(effects), { command: command.name }, options, effects);
   }
+  const { sideBySide } = command;
+  if (sideBySide && options.sources !== undefined)
+    return answerOfBoth({ ...command, sideBySide }, typed, effects);
   const question = await ask(typed, effects);
   refuseOverwrite(question, options);
   const { data, report } = command.run(question);
   const notes = [...report.notes, ...commonNotes(question)];
-  if (options.quiet !== true) warn(question, effects);
+  warn(question, effects);
   const context = report.context ?? [question.provenance.title, ...sayFilters(question)].join(' · ');
   const head = envelope(command.name, question, notes);
   await print({ data, report: { ...report, context, notes } }, head, options, effects);
 }
 
-function refuseOverwrite({ scope }: Question, { output }: Options): void {
-  if (typeof output !== 'string') return;
-  if (output === '') throw new UsageError('--output names no file');
-  const own = scope.table.files.some(({ name }) => resolve(name) === resolve(output));
-  if (own) throw new UsageError(`--output ${output} is one of the files read; name another`);
-}
-
-async function ask({ values, sources, options }: Typed, effects: Effects): Promise<Question> {
-  const layout = options.layout as string | undefined;
-  const loaded = await loadIncidents(sources, { layout, strict: options.strict === true }, effects);
-  const scope = buildScope(loaded.table, loaded.provenance.coverage, options, effects.today);
-  return { ...loaded, scope, options, arguments: values };
+/** The answer has the title, the filters and the reservations of both already. */
+async function answerOfBoth(
+  command: Required<Pick<IncidentCommand, 'name' | 'sideBySide'>>,
+  typed: Typed,
+  effects: Effects,
+): Promise<void> {
+  const pair = await askEach(typed, effects);
+  for (const question of pair) refuseOverwrite(question, typed.options);
+  const both = command.sideBySide(pair);
+  for (const question of pair) warn(question, effects);
+  const head = envelopeOfBoth(command.name, pair, both.report.notes);
+  await print(both, head, typed.options, effects);
 }
 
 const MOST_WARNINGS = 10;
 
-function warn({ problems }: Question, effects: Effects): void {
+function warn({ problems, options }: Question, effects: Effects): void {
+  if (options.quiet === true) return;
   for (const problem of problems.slice(0, MOST_WARNINGS))
     effects.stderr(readable(`set aside: ${locate(problem)}`));
   const rest = problems.length - MOST_WARNINGS;

@@ -1,17 +1,30 @@
 import { formatDay } from '../calendar/day.js';
-import type { Question } from './command.js';
+import type { Question, SourceQuestion } from './command.js';
 import { FILTERS } from './wording/filters.js';
 import { rangeData } from './wording/json.js';
 
-/** What every JSON answer begins with. */
-export function envelope(
+/** What a JSON answer begins with. */
+export const envelope = (command: string, question: Question, notes: readonly string[]) => ({
+  command,
+  ...readOf(question),
+  notes,
+});
+
+/** What the answer about two sources begins with: the same of each, for nothing of them is one. */
+export const envelopeOfBoth = (
   command: string,
-  { scope, options, problems, provenance }: Question,
+  pair: readonly SourceQuestion[],
   notes: readonly string[],
-) {
+) => ({
+  command,
+  sources: pair.map((question) => ({ source: question.source, ...readOf(question) })),
+  notes,
+});
+
+/** What was read, and what of it is asked about. */
+function readOf({ scope, options, problems, provenance }: Question) {
   const { table, coverage, window, gaps, asOf, measure, estimate, place, victimTypes } = scope;
   return {
-    command,
     title: provenance.title,
     inputs: table.files,
     filters: {
@@ -33,6 +46,5 @@ export function envelope(
     },
     asOf: formatDay(asOf),
     setAside: problems,
-    notes,
   };
 }
