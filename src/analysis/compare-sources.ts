@@ -28,7 +28,7 @@ export interface ComparedFigures {
 }
 
 export interface SourceComparison {
-  /** The days that both cover. */
+  /** The days asked about that both cover. */
   readonly window: DayRange;
   /** Every period that touches them, in order, with what each source has for the whole of it. */
   readonly periods: readonly Pair<SourcePeriod>[];

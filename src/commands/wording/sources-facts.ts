@@ -42,7 +42,7 @@ export function sourcesFacts(result: SourceComparison, pair: Questions, unit: Un
   const { byDifference, byRatio, withoutRatio } = result.furthestApart;
   const zeros = withoutRatio > 0 ? [`no ratio in ${count(withoutRatio, unit)} with 0 in one of the two`] : [];
   const lines: Readonly<Record<string, readonly string[]>> = {
-    'Both cover': [sayRange(result.window)],
+    'Days of both': [sayRange(result.window)],
     ...(result.compared.length > 1 && {
       'Rank correlation': [sayCorrelation(result, unit)],
       'Furthest apart': sayFurthest(byDifference, sayApart),
