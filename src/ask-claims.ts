@@ -1,11 +1,12 @@
 import { dirname, isAbsolute, join } from 'node:path';
+import { load, type Typed } from './ask.js';
 import type { StatedClaim } from './claims/read-claims.js';
 import { buildScope } from './commands/build-scope.js';
 import type { ClaimQuestion, ClaimsQuestion, Options } from './commands/command.js';
 import type { Effects } from './effects.js';
 import { UnanswerableError, UsageError } from './errors.js';
 import { isDatasetName } from './sources/datasets.js';
-import { type LoadedIncidents, loadIncidents } from './sources/load-incidents.js';
+import type { LoadedIncidents } from './sources/load-incidents.js';
 import { openSources } from './sources/open-sources.js';
 
 /** Checked where no claim is named. */
@@ -15,11 +16,7 @@ const BUNDLED = 'claims/article.yaml';
  * Reads the claims files among the sources and the claims of `--claim`, and for each claim the data it names; other
  * sources take the place of what the claims name.
  */
-export async function askClaims(
-  sources: readonly string[],
-  options: Options,
-  effects: Effects,
-): Promise<ClaimsQuestion> {
+export async function askClaims({ sources, options }: Typed, effects: Effects): Promise<ClaimsQuestion> {
   const files = sources.filter(isClaimsFile);
   const data = sources.filter((source) => !isClaimsFile(source));
   const { title, claims } = await readAll(files, options, data.length > 0, effects);
@@ -27,7 +24,7 @@ export async function askClaims(
   const questions: ClaimQuestion[] = [];
   for (const stated of claims) {
     const loaded = await load(data.length > 0 ? data : stated.data.map((name) => besideClaims(name, stated)));
-    questions.push(ask(stated, loaded, options, effects));
+    questions.push(askOne(stated, loaded, options, effects));
   }
   return { title, claims: questions };
 }
@@ -62,19 +59,22 @@ function besideClaims(name: string, { file }: StatedClaim): string {
 }
 
 /** Reads each data set once. */
-function loader({ layout, strict }: Options, effects: Effects) {
+function loader(options: Options, effects: Effects) {
   const known = new Map<string, Promise<LoadedIncidents>>();
   return (names: readonly string[]): Promise<LoadedIncidents> => {
     const key = JSON.stringify(names);
-    const loaded =
-      known.get(key) ??
-      loadIncidents(names, { layout: layout as string | undefined, strict: strict === true }, effects);
+    const loaded = known.get(key) ?? load(names, { options }, effects);
     known.set(key, loaded);
     return loaded;
   };
 }
 
-function ask(stated: StatedClaim, loaded: LoadedIncidents, typed: Options, effects: Effects): ClaimQuestion {
+function askOne(
+  stated: StatedClaim,
+  loaded: LoadedIncidents,
+  typed: Options,
+  effects: Effects,
+): ClaimQuestion {
   const options = { ...typed, ...stated.options };
   const scopeOf = (own: Options) => buildScope(loaded.table, loaded.provenance.coverage, own, effects.today);
   try {

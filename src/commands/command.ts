@@ -18,6 +18,8 @@ export interface OptionSpec {
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];
+  /** Its values follow one another: `--sources a.csv b.csv`; else it is repeated for several. */
+  readonly together?: boolean;
 }
 
 /** Options as typed, by their camel-cased long name. */
@@ -33,11 +35,17 @@ export interface Question {
   readonly options: Options;
 }
 
+/** The same question of one of two sources. */
+export interface SourceQuestion extends Question {
+  /** The source as typed. */
+  readonly source: string;
+}
+
 interface Described {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** Required, and before any source. */
+  /** Required, and before any source; where `--sources` may stand in their place, the command asks for them. */
   readonly arguments?: readonly { readonly name: string; readonly description: string }[];
   readonly options: readonly OptionSpec[];
   /** Arguments of the tool, without its name; the tests run them. */
@@ -48,6 +56,8 @@ interface Described {
 export interface IncidentCommand extends Described {
   readonly reads: 'incidents';
   run(question: Question): Answer;
+  /** What it says where `--sources` names two sources in place of its arguments. */
+  sideBySide?(pair: readonly [SourceQuestion, SourceQuestion]): Answer;
 }
 
 /** A command that looks at the bundled data sets, and reads no other input. */

@@ -1,11 +1,29 @@
 import { formatDay } from '../calendar/day.js';
 import type { LoadedIncidents } from '../sources/load-incidents.js';
-import type { Question } from './command.js';
+import type { Question, SourceQuestion } from './command.js';
 import { FILTERS } from './wording/filters.js';
 import { rangeData } from './wording/json.js';
 
-/** What every JSON answer begins with. */
-export function envelope({ scope, options, problems, provenance }: Question, notes: readonly string[]) {
+/** What a JSON answer begins with. */
+export const envelope = (command: string, question: Question, notes: readonly string[]) => ({
+  command,
+  ...readOf(question),
+  notes,
+});
+
+/** What the answer about two sources begins with: the same of each, for nothing of them is one. */
+export const envelopeOfBoth = (
+  command: string,
+  pair: readonly SourceQuestion[],
+  notes: readonly string[],
+) => ({
+  command,
+  sources: pair.map((question) => ({ source: question.source, ...readOf(question) })),
+  notes,
+});
+
+/** What was read, and what of it is asked about. */
+function readOf({ scope, options, problems, provenance }: Question) {
   const { table, coverage, window, gaps, asOf, measure, estimate, place, victimTypes } = scope;
   return {
     title: provenance.title,
@@ -29,12 +47,16 @@ export function envelope({ scope, options, problems, provenance }: Question, not
     },
     asOf: formatDay(asOf),
     setAside: problems,
-    notes,
   };
 }
 
 /** What the JSON of checked claims begins with: each claim has its own filters and coverage. */
-export const claimsEnvelope = (read: readonly LoadedIncidents[], notes: readonly string[]) => ({
+export const claimsEnvelope = (
+  command: string,
+  read: readonly LoadedIncidents[],
+  notes: readonly string[],
+) => ({
+  command,
   inputs: read.flatMap(({ table }) => table.files),
   setAside: read.flatMap(({ problems }) => problems),
   notes,

@@ -1,7 +1,6 @@
 import { hasFigure, type PeriodTolls, periodTolls } from '../analysis/period-tolls.js';
 import { type RecordOf, recordOf } from '../analysis/record-of.js';
 import { robustness, type Trial } from '../analysis/robustness.js';
-import { sayDay } from '../calendar/day.js';
 import { sayPeriod } from '../calendar/say-period.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
@@ -12,7 +11,8 @@ import { calendarOfArgument, indexOfArgument } from './options/period-argument.j
 import { sinceTable } from './tables/since-table.js';
 import { groupData, periodData } from './wording/json.js';
 import { apartNotes, gapNotes } from './wording/notes.js';
-import { count, measureWord } from './wording/say.js';
+import { measureWord } from './wording/say.js';
+import { sayProvisional } from './wording/say-provisional.js';
 import { sinceFacts, sinceSentence } from './wording/since-facts.js';
 import { recordData, trialData } from './wording/since-json.js';
 
@@ -51,26 +51,20 @@ function describe(
   scope: Scope,
   lag: Lag | undefined,
 ): Report {
+  const { period } = record.entry;
+  const provisional = sayProvisional(period, lag, scope.asOf);
   return {
-    title: `${sayPeriod(record.entry.period)} on record: ${measureWord(scope.measure)}`,
+    title: `${sayPeriod(period)} on record: ${measureWord(scope.measure)}`,
     blocks: [
       {
         kind: 'paragraph',
-        text: `${sinceSentence(record, scope)}${lag?.provisional ? ` ${sayProvisional(record, scope, lag)}` : ''}`,
+        text: `${sinceSentence(record, scope)}${provisional ? ` ${provisional}` : ''}`,
       },
       sinceFacts(record, trials, scope),
       sinceTable(record, trials, scope),
     ],
     notes: [...gapNotes(tolls.periods, scope), ...apartNotes(tolls, scope)],
   };
-}
-
-function sayProvisional({ entry }: RecordOf, { asOf }: Scope, { days }: Lag): string {
-  const why =
-    entry.period.end > asOf
-      ? `it is not over on ${sayDay(asOf)}, and`
-      : `fewer than ${count(days, 'day')} have passed since it ended, so`;
-  return `Provisional: ${why} late reports may change it.`;
 }
 
 function dataOf(

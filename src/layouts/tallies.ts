@@ -1,4 +1,5 @@
-import { type Period, parsePeriod } from '../calendar/period.js';
+import type { DayRange } from '../calendar/day.js';
+import { parseRange } from '../calendar/parse-range.js';
 import { type Estimate, exactly } from '../incidents/draft.js';
 import type { Column } from './column.js';
 import { badValue, FieldError } from './field-error.js';
@@ -92,12 +93,16 @@ function subCountColumns(header: Header): Map<string, Column> {
 const readCounts = (row: readonly string[], columns: ReadonlyMap<string, Column>): Record<string, Estimate> =>
   Object.fromEntries([...columns].map(([name, column]) => [name, exactly(wholeNumber(row, column))]));
 
-function readPeriod(row: readonly string[], column: Column): Period {
+function readPeriod(row: readonly string[], column: Column): DayRange {
   const text = textIn(row, column);
   if (text === '') throw new FieldError(column, `${column.name} is empty`);
-  const period = parsePeriod(text);
+  const period = parseRange(text);
   if (!period) {
-    throw badValue(column, text, 'is not a period such as 2024, 2024-Q1, 2024-03, 2024-W12 or 2024-03-31');
+    throw badValue(
+      column,
+      text,
+      'is not a period such as 2024, 2024-Q1, 2024-03, 2024-W12, 2024-03-31 or 2024-01..2024-06',
+    );
   }
   return period;
 }

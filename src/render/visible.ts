@@ -26,3 +26,6 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
 }
+
+/** A message of one line or more, which nothing in it can use to steer the terminal. */
+export const readable = (message: string): string => `${message.split('\n').map(visible).join('\n')}\n`;

@@ -39,24 +39,35 @@ const problem = z.strictObject({
 
 const format = z.literal('desert-incidents/1');
 
+/** What was read, and what of it is asked about. */
+const read = {
+  title: z.string(),
+  inputs: z.array(input).min(1),
+  filters,
+  coverage: z.strictObject({
+    start: day,
+    end: day,
+    stated: z.boolean(),
+    window: range,
+    gaps: z.array(range),
+  }),
+  asOf: day,
+  setAside: z.array(problem),
+};
+
+const notes = z.array(z.string());
+
 /** What a command prints that reads incidents. */
 export const incidentEnvelope = (command: string, result: z.ZodType) =>
+  z.strictObject({ format, command: z.literal(command), ...read, notes, result });
+
+/** What a command prints about two sources side by side. */
+export const pairEnvelope = (command: string, result: z.ZodType) =>
   z.strictObject({
     format,
     command: z.literal(command),
-    title: z.string(),
-    inputs: z.array(input).min(1),
-    filters,
-    coverage: z.strictObject({
-      start: day,
-      end: day,
-      stated: z.boolean(),
-      window: range,
-      gaps: z.array(range),
-    }),
-    asOf: day,
-    setAside: z.array(problem),
-    notes: z.array(z.string()),
+    sources: z.array(z.strictObject({ source: z.string(), ...read })).length(2),
+    notes,
     result,
   });
 

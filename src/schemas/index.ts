@@ -11,11 +11,12 @@ import { sinceResult } from './since.js';
 import { summary } from './summary.js';
 import { ytd } from './ytd.js';
 
-const RESULTS = { summary, deadliest, since: sinceResult, ytd, compare, breakdown, incidents };
+const RESULTS = { summary, deadliest, since: sinceResult, ytd, breakdown, incidents };
 
 const ENVELOPES = [
   ...Object.entries(RESULTS).map(([name, result]) => [name, incidentEnvelope(name, result)] as const),
   ['check', claimsEnvelope('check', check)] as const,
+  ['compare', compare] as const,
   ['datasets', catalogueEnvelope('datasets', datasets)] as const,
 ];
 

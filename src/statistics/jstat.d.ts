@@ -5,6 +5,7 @@ declare module 'jstat' {
       /** The quantile `p` of a beta distribution. */
       inv(p: number, alpha: number, beta: number): number;
     };
+    spearmancoeff(first: readonly number[], second: readonly number[]): number;
   };
   export default jStat;
 }

@@ -79,6 +79,33 @@ describe('compare says', () => {
   });
 });
 
+describe('compare --lag says', () => {
+  const provisional = async (line: string) =>
+    (await answer(line)).split('\n').filter((text) => text.startsWith('Provisional'));
+
+  test('which period ended too few days before the last known one', async () => {
+    expect(await provisional('2024-11 2024-10 --lag 21d')).toEqual([
+      'Provisional: fewer than 21 days have passed since November 2024 ended, so late reports may change it.',
+    ]);
+    expect(await provisional('2024-11 2024-10 --lag 30d')).toHaveLength(1);
+    expect(await provisional('2024-11 2024-10 --lag 31d')).toHaveLength(2);
+    expect(await provisional('2024-07 2024-06 --lag 21d')).toEqual([]);
+  });
+
+  test('what is not over, and nothing of a period outside the coverage', async () => {
+    expect(await provisional('2024 2023 --lag 21d')).toEqual([
+      'Provisional: 2024 is not over on 30 November 2024, and late reports may change it.',
+    ]);
+    expect(await provisional('2024-03 2025-01 --lag 21d')).toEqual([]);
+  });
+});
+
+test('compare says of no ratio above zero that it is zero', async () => {
+  const csv = `date,killed\n2024-02-10,900\n2024-03-05,1\n`;
+  const text = await answer('2024-03 2024-02 in.csv --coverage 2024-01..2024-04', csv);
+  expect(paragraph(text, '1 recorded')).toContain(': <0.01 times as many a day');
+});
+
 test.each([
   { line: '2024-03 2024', message: '2024-03 and 2024 share days' },
   { line: '2024-03 2024-13', message: '"2024-13" is none of' },

@@ -56,10 +56,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   analysis: ['statistics', 'incidents', 'calendar'],
   render: [],
   claims: ['analysis', 'calendar', 'errors.ts'],
-  'ask-claims.ts': ['claims', 'commands', 'sources', 'effects.ts', 'errors.ts'],
   commands: ['claims', 'analysis', 'incidents', 'calendar', 'render', 'sources', 'effects.ts', 'errors.ts'],
   schemas: ['claims'],
-  'cli.ts': ['ask-claims.ts', 'commands', 'sources', 'render', 'effects.ts', 'node-effects.ts', 'errors.ts'],
+  'ask.ts': ['commands', 'sources', 'effects.ts', 'errors.ts'],
+  'ask-claims.ts': ['ask.ts', 'claims', 'commands', 'sources', 'effects.ts', 'errors.ts'],
+  'answer.ts': ['ask.ts', 'ask-claims.ts', 'commands', 'render', 'sources', 'effects.ts', 'errors.ts'],
+  'print.ts': ['answer.ts', 'commands', 'render', 'effects.ts', 'errors.ts'],
+  'cli.ts': ['answer.ts', 'print.ts', 'commands', 'render', 'effects.ts', 'node-effects.ts', 'errors.ts'],
 };
 
 const wrong = (one: Import): string => `${one.from} imports ${one.to}`;

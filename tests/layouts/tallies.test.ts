@@ -20,14 +20,17 @@ test.each([
   ['2024-Q1', '2024-01-01..2024-03-31'],
   ['2024-W12', '2024-03-18..2024-03-24'],
   ['2024-03-31', '2024-03-31..2024-03-31'],
+  ['2024-01..2024-06', '2024-01-01..2024-06-30'],
 ])('read(row) takes %s for a period', (period, days) => {
   const { start, end } = read(`${period},1,,,,`);
   expect(`${formatDay(start)}..${formatDay(end)}`).toBe(days);
 });
 
 test('read(row) refuses what is no period', () => {
-  const message = 'period "2024-13" is not a period such as 2024, 2024-Q1, 2024-03, 2024-W12 or 2024-03-31';
+  const message =
+    'period "2024-13" is not a period such as 2024, 2024-Q1, 2024-03, 2024-W12, 2024-03-31 or 2024-01..2024-06';
   expect(() => read('2024-13,1,,,,')).toThrow(message);
+  expect(() => read('2024-06..2024-01,1,,,,')).toThrow('is not a period');
   expect(() => read(',1,,,,')).toThrow('period is empty');
 });
 

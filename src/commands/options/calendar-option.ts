@@ -32,14 +32,25 @@ export function calendarOption({ per, season }: Options, { table }: Scope): Cale
   return calendarOfSeason(parsed);
 }
 
+/** The same for two sources; without `--per` the longer periods of two tallies, or those of the one. */
+export function calendarOfBoth(options: Options, scopes: readonly [Scope, Scope]): Calendar {
+  const tallies = scopes.filter(({ table }) => table.row === 'tally');
+  return (tallies.length > 0 ? tallies : scopes)
+    .map((scope) => calendarOption(options, scope))
+    .reduce((one, other) => (isFiner(one.unit, other.unit) ? other : one));
+}
+
 function refuseFiner(unit: Exclude<Unit, 'season'>, table: IncidentTable): void {
   if (table.row !== 'tally') return;
   const own = tallyUnit(table);
-  if (FINE_TO_COARSE.indexOf(unit) >= FINE_TO_COARSE.indexOf(own)) return;
-  throw new UsageError(`--per ${unit} is finer than these tallies, which are published by ${own}`);
+  if (!isFiner(unit, own)) return;
+  throw new UsageError(`--per ${unit} is finer than these tallies; use --per ${own}`);
 }
 
 const FINE_TO_COARSE: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+const isFiner = (unit: Unit, other: Unit): boolean =>
+  FINE_TO_COARSE.indexOf(unit) < FINE_TO_COARSE.indexOf(other);
 
 export function topOption({ top }: Options, otherwise: number): number {
   if (top === undefined) return otherwise;

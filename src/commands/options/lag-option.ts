@@ -13,9 +13,14 @@ export interface Lag {
   readonly provisional: boolean;
 }
 
-export function lagOption({ lag }: Options, { end }: DayRange, asOf: Day): Lag | undefined {
+export function lagOption(options: Options, { end }: DayRange, asOf: Day): Lag | undefined {
+  const days = lagDays(options);
+  return days === undefined ? undefined : { days, provisional: asOf - end < days };
+}
+
+export function lagDays({ lag }: Options): number | undefined {
   if (lag === undefined) return undefined;
   const days = /^(\d+)d?$/.exec(String(lag))?.[1];
   if (days === undefined) throw new UsageError(`--lag "${lag}" is not a number of days such as 21d`);
-  return { days: Number(days), provisional: asOf - end < Number(days) };
+  return Number(days);
 }

@@ -6,7 +6,6 @@ import { UsageError } from '../../errors.js';
 import { tallyUnit } from '../../incidents/coverage.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Options } from '../command.js';
-import { pluralOf } from '../wording/say.js';
 import { calendarOption } from './calendar-option.js';
 
 const LATEST = 'latest';
@@ -30,9 +29,7 @@ function refuseFinerThanTallies(period: Period, { table }: Scope): void {
   const unit = tallyUnit(table);
   const shortest = { day: 1, week: 7, month: 28, quarter: 90, year: 365 }[unit];
   if (daysIn(period) < shortest)
-    throw new UsageError(
-      `these data are tallies of whole ${pluralOf(unit)}; they can't tell a ${period.unit}`,
-    );
+    throw new UsageError(`these data are tallies of longer periods; they can't tell a ${period.unit}`);
 }
 
 /** Where the period stands; for `latest` the last whole one with a figure. */

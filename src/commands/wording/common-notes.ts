@@ -3,7 +3,7 @@ import { sayRange } from '../../calendar/say-period.js';
 import { locate } from '../../errors.js';
 import { NO_FILTERS, selectRows } from '../../incidents/filters.js';
 import { OUT } from '../../incidents/scope.js';
-import type { Question } from '../command.js';
+import type { Question, SourceQuestion } from '../command.js';
 import { count, list } from './say.js';
 
 /** Reservations that go with every answer: what was not read, and what the source leaves open. */
@@ -34,6 +34,18 @@ export function commonNotes({ scope, provenance, problems, options }: Question):
       : []),
     ...outsideNotes(scope),
     ...disorderNote(scope),
+  ];
+}
+
+/** The same for each of two sources, under its name; once what holds for both. */
+export function commonNotesOfBoth(pair: readonly SourceQuestion[]): string[] {
+  const [first, second] = pair.map(commonNotes);
+  const own = (notes: readonly string[], others: readonly string[], source: string) =>
+    notes.filter((note) => !others.includes(note)).map((note) => `${source}: ${note}`);
+  return [
+    ...first.filter((note) => second.includes(note)).map((note) => `both sources: ${note}`),
+    ...own(first, second, pair[0].source),
+    ...own(second, first, pair[1].source),
   ];
 }
 

@@ -3,7 +3,7 @@ import { rangeData, tollData } from './json.js';
 import type { NamedRange } from './say-difference.js';
 
 /** The result of `compare --json`. */
-export function compareData(result: Comparison, first: NamedRange, second: NamedRange): unknown {
+export function compareData(result: Comparison, first: NamedRange, second: NamedRange): object {
   return {
     first: periodDataOf(result.first, first),
     second: periodDataOf(result.second, second),

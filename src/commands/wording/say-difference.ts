@@ -87,8 +87,11 @@ const NO_INTERVAL: Record<NoInterval, string> = {
   'both-zero': 'neither period has any',
 };
 
+/** `1.76`; what is not zero is never said to be. */
 export const times = (ratio: number): string =>
-  ratio.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  ratio > 0 && ratio < 0.005
+    ? '<0.01'
+    : ratio.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 const sayInterval = ({ low, high }: Interval): string =>
   high === undefined ? `95% interval from ${times(low)} up` : `95% interval ${times(low)} to ${times(high)}`;
