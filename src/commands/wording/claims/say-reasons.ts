@@ -45,7 +45,7 @@ const SAY: Readonly<Record<Doubt, (figures: readonly Figure[], scope: Scope) => 
 const MOST = 4;
 
 function named(figures: readonly Figure[]): string {
-  const names = figures.map(({ of }) => sayRange(of.range));
+  const names = [...new Set(figures.map(({ of }) => sayRange(of.range)))];
   return names.length > MOST
     ? `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`
     : list(names);
