@@ -9,6 +9,7 @@ export * from './calendar/day.js';
 export * from './calendar/parse-range.js';
 export * from './calendar/period.js';
 export * from './calendar/say-period.js';
+export * from './calendar/seasons.js';
 export { main } from './cli.js';
 export { buildScope } from './commands/build-scope.js';
 export type { Effects } from './effects.js';
