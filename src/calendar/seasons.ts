@@ -8,7 +8,8 @@ export interface Season {
   readonly last: number;
 }
 
-const monthsOf = ({ first, last }: Season): number => ((last - first + 12) % 12) + 1;
+/** How many months it has. */
+export const monthsOf = ({ first, last }: Season): number => ((last - first + 12) % 12) + 1;
 
 /** Seasons that share no month; each is of the year in which it begins, and they are numbered as they follow. */
 export function calendarOfSeasons(seasons: readonly Season[]): Calendar {

@@ -41,7 +41,7 @@ export function calendarOfBoth(options: Options, scopes: readonly [Scope, Scope]
     .reduce((one, other) => (isFiner(one.unit, other.unit) ? other : one));
 }
 
-function refuseFiner(unit: Exclude<Unit, 'season'>, table: IncidentTable): void {
+export function refuseFiner(unit: Exclude<Unit, 'season'>, table: IncidentTable): void {
   if (table.row !== 'tally') return;
   const own = tallyUnit(table);
   if (!isFiner(unit, own)) return;
