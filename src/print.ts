@@ -13,11 +13,13 @@ export async function print(
   const format = (options.json === true ? 'json' : (options.format ?? 'table')) as Format;
   const file = options.output as string | undefined;
   const width = widthOption(options, file === undefined ? effects.width : undefined);
-  const colour = colourOption(options, file === undefined && effects.width !== undefined, effects.env);
+  const terminal = file === undefined && effects.width !== undefined;
+  const colour = colourOption(options, terminal, effects.env);
+  const ascii = asciiOption(options, terminal, effects.env);
   const text =
     format === 'json'
       ? renderJson({ format: 'desert-incidents/1', ...head, result: data })
-      : renderReport(report, format, { ...(width !== undefined && { width }), colour });
+      : renderReport(report, format, { ...(width !== undefined && { width }), colour, ascii });
   if (file === undefined) await effects.stdout(text);
   else await effects.writeFile(file, text);
 }
@@ -36,4 +38,14 @@ function colourOption({ color }: Options, terminal: boolean, env: Effects['env']
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0') return true;
   return terminal && env.TERM !== 'dumb';
+}
+
+/** Where the locale of a terminal is set, and has no UTF-8. */
+function asciiOption(
+  { ascii }: Options,
+  terminal: boolean,
+  { LC_ALL, LC_CTYPE, LANG }: Effects['env'],
+): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG;
+  return ascii === true || (terminal && !!locale && !/utf-?8/i.test(locale));
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.js';
-import { periodKey } from '../calendar/say-period.js';
+import { timeOfYear } from '../calendar/time-of-year.js';
 import type { EstimateName } from '../incidents/scope.js';
 import { hasFigure, type PeriodToll } from './period-tolls.js';
 import { type Rank, rankIn, type ToPass, toPass } from './rank.js';
@@ -45,8 +45,5 @@ export function recordOf(periods: readonly PeriodToll[], index: number, estimate
 
 function sameInYear(a: Period, b: Period): boolean {
   if (b.unit === 'year' || b.unit === 'season') return false;
-  return withinYear(a) === withinYear(b);
+  return timeOfYear(a) === timeOfYear(b);
 }
-
-/** `03`, `Q1`, `W12`, `03-31`. */
-const withinYear = (period: Period): string => periodKey(period).slice(5);

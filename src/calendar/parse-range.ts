@@ -1,5 +1,6 @@
 import type { DayRange } from './day.js';
-import { parsePeriod, type Season } from './period.js';
+import { parsePeriod } from './period.js';
+import type { Season } from './seasons.js';
 
 /** `2018-01..2025-12-13`: from the first day of the one period to the last day of the other. */
 export function parseRange(text: string): DayRange | undefined {

@@ -1,6 +1,7 @@
 import { UTCDate } from '@date-fns/utc';
 import { getISOWeekYear, setISOWeek, startOfISOWeek } from 'date-fns';
-import { type Day, type DayRange, dayOf, fromDate, parseDay, toDate } from './day.js';
+import { type Day, type DayRange, dayOf, fromDate, parseDay } from './day.js';
+import { monthsAt, startOfMonths } from './months.js';
 
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'season'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -19,21 +20,8 @@ export interface Calendar {
   period(ordinal: number): Period;
 }
 
-/** First and last month of a season, 1 to 12; the first may be the later one (November to February). */
-export interface Season {
-  readonly first: number;
-  readonly last: number;
-}
-
 // 29 December 1969 was a Monday.
 const FIRST_MONDAY = -3;
-
-const startOfMonths = (months: number): Day =>
-  dayOf(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1);
-const monthsAt = (day: Day): number => {
-  const date = toDate(day);
-  return date.getFullYear() * 12 + date.getMonth();
-};
 
 function monthsCalendar(unit: Unit, length: number): Calendar {
   return {
@@ -59,23 +47,6 @@ function daysCalendar(unit: Unit, length: number, origin: Day): Calendar {
   };
 }
 
-/** Seasons are numbered by the year in which they begin. */
-function seasonCalendar({ first, last }: Season): Calendar {
-  const length = ((last - first + 12) % 12) + 1;
-  const period = (ordinal: number): Period => {
-    const months = ordinal * 12 + first - 1;
-    return { unit: 'season', ordinal, start: startOfMonths(months), end: startOfMonths(months + length) - 1 };
-  };
-  return {
-    unit: 'season',
-    period,
-    ordinal: (day) => {
-      const ordinal = Math.floor((monthsAt(day) - (first - 1)) / 12);
-      return day <= period(ordinal).end ? ordinal : undefined;
-    },
-  };
-}
-
 const CALENDARS = {
   day: daysCalendar('day', 1, 0),
   week: daysCalendar('week', 7, FIRST_MONDAY),
@@ -85,8 +56,6 @@ const CALENDARS = {
 };
 
 export const calendarOf = (unit: Exclude<Unit, 'season'>): Calendar => CALENDARS[unit];
-
-export const calendarOfSeason = (season: Season): Calendar => seasonCalendar(season);
 
 /** Every period of a calendar that touches the range, in order. */
 export function periodsIn(calendar: Calendar, range: DayRange): Period[] {

@@ -1,7 +1,8 @@
 import { type Amount, type Claim, type Contrast, SIZES, type Span } from '../analysis/claims/claim.js';
 import { type DayRange, dayOf, formatDay, overlaps, parseDay, sameDayOfYear } from '../calendar/day.js';
 import { parseRange, parseSeason } from '../calendar/parse-range.js';
-import { type Calendar, calendarOf, calendarOfSeason, type Period, parsePeriod } from '../calendar/period.js';
+import { type Calendar, calendarOf, type Period, parsePeriod } from '../calendar/period.js';
+import { calendarOfSeasons, type Season } from '../calendar/seasons.js';
 import type { TypedClaim } from './claims-file.js';
 
 /** Why a claim that has the right form says nothing that can be checked; `field` is where. */
@@ -61,7 +62,7 @@ function recordOf(typed: { readonly period: string; readonly season?: string | u
   }
   if (period.unit !== 'year')
     throw new ClaimFault('goes with the year in which it begins as period', 'season');
-  const calendar = calendarOfSeason(parseSeason(typed.season) as { first: number; last: number });
+  const calendar = calendarOfSeasons([parseSeason(typed.season) as Season]);
   return { period: calendar.period(Number(typed.period)), calendar };
 }
 

@@ -5,8 +5,10 @@ import { compare } from './compare.js';
 import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { incidents } from './incidents.js';
+import { season } from './season.js';
 import { since } from './since.js';
 import { summary } from './summary.js';
+import { trend } from './trend.js';
 import { ytd } from './ytd.js';
 
 /** In the order of the help text. */
@@ -14,6 +16,8 @@ export const COMMANDS: readonly Command[] = [
   summary,
   deadliest,
   since,
+  trend,
+  season,
   ytd,
   compare,
   check,

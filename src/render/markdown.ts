@@ -2,7 +2,8 @@ import { forAudience } from './audience.js';
 import { formatValue } from './format-value.js';
 import { escapeInline, escapeLine, inline, strong } from './markdown-text.js';
 import type { Block, Facts, Report, Sparkline, Table, Value } from './report.js';
-import { sparkline } from './sparkline.js';
+import { sparkline, sparklineCaption } from './sparkline.js';
+import { plainChart } from './terminal/chart.js';
 import { visibleReport } from './visible.js';
 
 /** GitHub-flavoured Markdown. */
@@ -27,16 +28,25 @@ function renderBlock(block: Block): string {
       return renderTable(block);
     case 'sparkline':
       return renderSparkline(block);
+    case 'chart':
+      return codeBlock(plainChart(block));
   }
+}
+
+/** Fenced by more backticks than any line of it begins with. */
+function codeBlock(lines: readonly string[]): string {
+  const runs = lines.map((line) => /^ *(`*)/.exec(line)?.[1].length ?? 0);
+  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run + 1)));
+  return [`${fence}text`, ...lines, fence].join('\n');
 }
 
 function renderFacts({ facts }: Facts): string {
   return list(facts.map(({ label, lines }) => labelled(label, lines.map(inline), '  ')));
 }
 
-function renderSparkline({ label, values, caption }: Sparkline): string {
-  const chart = sparkline(values, { ascii: false });
-  return labelled(label, [chart && `\`${chart}\``, escapeLine(caption)]);
+function renderSparkline(block: Sparkline): string {
+  const chart = sparkline(block.values, { ascii: false });
+  return labelled(block.label, [chart && `\`${chart}\``, escapeLine(sparklineCaption(block, false))]);
 }
 
 /** Lines after a label, each but the last with a hard break. */

@@ -8,7 +8,7 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
-export type Block = Paragraph | Facts | Table | Sparkline;
+export type Block = Paragraph | Facts | Table | Sparkline | Chart;
 
 /** Words, with what matters most marked. */
 export type Text = string | readonly (string | Strong)[];
@@ -63,6 +63,25 @@ export interface Sparkline {
   readonly kind: 'sparkline';
   readonly label: string;
   readonly values: readonly (number | null)[];
-  /** Beneath the line: what the gaps mean, first and last period. */
+  /** Beneath the line: first and last period. */
   readonly caption: string;
+}
+
+/** One figure a period, in order: as bars, in parts where there are some, or as a line. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly shape: 'bars' | 'line';
+  readonly label: string;
+  /** What each figure is made up of; empty where it is not split. */
+  readonly parts: readonly string[];
+  readonly points: readonly ChartPoint[];
+}
+
+export interface ChartPoint {
+  readonly label: string;
+  readonly value: number | AtLeast | null;
+  /** The share of each part in the value; as many as the chart has. */
+  readonly parts: readonly number[];
+  /** Beside the figure; empty for nothing to say. */
+  readonly remark: string;
 }

@@ -11,7 +11,7 @@ export function visible(text: string): string {
 
 /** The report with every string in it made visible. */
 export function visibleReport(report: Report): Report {
-  return mapStrings(report, visible) as Report;
+  return mapStrings(report, visible);
 }
 
 /** \x1b for a character below 256, \u202e above. */
@@ -20,11 +20,15 @@ export function escapeCharacter(character: string): string {
   return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
 }
 
-function mapStrings(value: unknown, change: (text: string) => string): unknown {
+/** The report with every string in it changed. */
+export const mapStrings = (report: Report, change: (text: string) => string): Report =>
+  mapped(report, change) as Report;
+
+function mapped(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
+  if (Array.isArray(value)) return value.map((item) => mapped(item, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapped(item, change)]));
 }
 
 /** A message of one line or more, which nothing in it can use to steer the terminal. */

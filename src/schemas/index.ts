@@ -7,11 +7,13 @@ import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { catalogueEnvelope, claimsEnvelope, incidentEnvelope } from './envelope.js';
 import { incidents } from './incidents.js';
+import { season } from './season.js';
 import { sinceResult } from './since.js';
 import { summary } from './summary.js';
+import { trend } from './trend.js';
 import { ytd } from './ytd.js';
 
-const RESULTS = { summary, deadliest, since: sinceResult, ytd, breakdown, incidents };
+const RESULTS = { summary, deadliest, since: sinceResult, trend, season, ytd, breakdown, incidents };
 
 const ENVELOPES = [
   ...Object.entries(RESULTS).map(([name, result]) => [name, incidentEnvelope(name, result)] as const),

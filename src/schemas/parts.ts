@@ -20,6 +20,9 @@ export const toll = z.strictObject({
   rowsWithSomeTypesOnly: count,
 });
 
+/** A number as far as it is known; null where nothing is. */
+export const knownFigure = z.strictObject({ value: z.number(), minimum: z.boolean() }).nullable();
+
 /** By measure. */
 export const tolls = z.record(z.string(), toll);
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commonWindow, compareSources, type SourceComparison } from '../../src/analysis/compare-sources.js';
 import { parseSeason } from '../../src/calendar/parse-range.js';
-import { type Calendar, calendarOf, calendarOfSeason } from '../../src/calendar/period.js';
+import { type Calendar, calendarOf } from '../../src/calendar/period.js';
 import { periodKey } from '../../src/calendar/say-period.js';
+import { calendarOfSeasons } from '../../src/calendar/seasons.js';
 import type { Scope } from '../../src/incidents/scope.js';
 import { day, incidents, type Row, range, tallies } from '../incidents/make-table.js';
 
@@ -98,7 +99,7 @@ describe('compareSources(scopes, window, calendar) compares no', () => {
   });
 
   test('day outside every season', () => {
-    const season = calendarOfSeason(parseSeason('02-03') ?? { first: 0, last: 0 });
+    const season = calendarOfSeasons([parseSeason('02-03') ?? { first: 0, last: 0 }]);
     const result = compare(monthly([100, 2, 3]), monthly([1, 4, 3]), season);
     expect(figures(result)).toEqual([['2024-02..2024-03', 5, 7]]);
     const none = compare(monthly([1]), monthly([2]), season);

@@ -4,8 +4,9 @@ import { deadliest } from '../../src/analysis/deadliest.js';
 import { periodTolls } from '../../src/analysis/period-tolls.js';
 import { highestSince } from '../../src/analysis/since.js';
 import { formatDay } from '../../src/calendar/day.js';
-import { calendarOf, calendarOfSeason } from '../../src/calendar/period.js';
+import { calendarOf } from '../../src/calendar/period.js';
 import { periodKey } from '../../src/calendar/say-period.js';
+import { calendarOfSeasons } from '../../src/calendar/seasons.js';
 import type { Place } from '../../src/incidents/scope.js';
 import { type Group, tally } from '../../src/incidents/tally.js';
 import { day, incidents, makeScope, makeTables, type Row, tallies } from '../incidents/make-table.js';
@@ -21,7 +22,7 @@ interface Plain {
 
 const WINDOW = { start: day('2023-11-16'), end: day('2024-04-20') };
 const month = calendarOf('month');
-const winter = calendarOfSeason({ first: 11, last: 2 });
+const winter = calendarOfSeasons([{ first: 11, last: 2 }]);
 
 const figure = fc.option(fc.nat(20), { freq: 4 });
 const plain: fc.Arbitrary<Plain> = fc

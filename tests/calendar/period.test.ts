@@ -2,20 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDay, parseDay } from '../../src/calendar/day.js';
 import { parseRange, parseSeason } from '../../src/calendar/parse-range.js';
-import {
-  type Calendar,
-  calendarOf,
-  calendarOfSeason,
-  parsePeriod,
-  periodAt,
-  periodsIn,
-} from '../../src/calendar/period.js';
+import { type Calendar, calendarOf, parsePeriod, periodAt, periodsIn } from '../../src/calendar/period.js';
 import { periodKey, sayPeriod, sayRange } from '../../src/calendar/say-period.js';
+import { calendarOfSeasons, type Season, seasonsOverlap } from '../../src/calendar/seasons.js';
 import { day, range } from '../incidents/make-table.js';
 
 const say = ({ start, end }: { start: number; end: number }) => `${formatDay(start)}..${formatDay(end)}`;
-const winter = calendarOfSeason({ first: 11, last: 2 });
-const spring = calendarOfSeason({ first: 2, last: 4 });
+const winter = calendarOfSeasons([{ first: 11, last: 2 }]);
+const spring = calendarOfSeasons([{ first: 2, last: 4 }]);
 
 test.each([
   ['2024', '2024-01-01..2024-12-31', '2024'],
@@ -129,11 +123,49 @@ test.each([
   expect(winter.ordinal(day(text))).toBe(ordinal);
 });
 
+const halves = calendarOfSeasons([
+  { first: 11, last: 1 },
+  { first: 2, last: 4 },
+]);
+
+test.each([
+  ['2023-10-31', undefined],
+  ['2023-11-01', '2023-11..2024-01'],
+  ['2024-01-31', '2023-11..2024-01'],
+  ['2024-02-01', '2024-02..2024-04'],
+  ['2024-04-30', '2024-02..2024-04'],
+  ['2024-05-01', undefined],
+])('of two seasons %s lies in %s', (text, key) => {
+  const ordinal = halves.ordinal(day(text));
+  expect(ordinal === undefined ? undefined : periodKey(halves.period(ordinal))).toBe(key);
+});
+
+test('several seasons follow each other in time', () => {
+  expect(periodsIn(halves, range('2023-01..2024-05')).map(periodKey)).toEqual([
+    '2022-11..2023-01',
+    '2023-02..2023-04',
+    '2023-11..2024-01',
+    '2024-02..2024-04',
+  ]);
+});
+
+test.each([
+  ['02-04', '04-06', true],
+  ['02-04', '05-07', false],
+  ['11-02', '02-03', true],
+  ['11-02', '01-01', true],
+  ['11-02', '03-10', false],
+  ['01-12', '06-06', true],
+])('seasonsOverlap(%s, %s) is %s', (a, b, overlap) => {
+  const [first, second] = [a, b].map((text) => parseSeason(text) as Season);
+  expect([seasonsOverlap(first, second), seasonsOverlap(second, first)]).toEqual([overlap, overlap]);
+});
+
 test('a season is keyed by its months and said with the years it needs', () => {
   const all = [
     winter.period(2023),
     spring.period(2024),
-    calendarOfSeason({ first: 5, last: 5 }).period(2024),
+    calendarOfSeasons([{ first: 5, last: 5 }]).period(2024),
   ];
   expect(all.map(periodKey)).toEqual(['2023-11..2024-02', '2024-02..2024-04', '2024-05..2024-05']);
   expect(all.map(sayPeriod)).toEqual([

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { calendarOf, calendarOfSeason } from '../../src/calendar/period.js';
+import { calendarOf } from '../../src/calendar/period.js';
 import { periodKey } from '../../src/calendar/say-period.js';
+import { calendarOfSeasons } from '../../src/calendar/seasons.js';
 import type { Dimension } from '../../src/incidents/dimension.js';
 import type { Place, Scope } from '../../src/incidents/scope.js';
 import { type Group, tally } from '../../src/incidents/tally.js';
 import { incidents, type Row } from './make-table.js';
 
 const month = { kind: 'period', calendar: calendarOf('month') } as const;
-const winter = { kind: 'period', calendar: calendarOfSeason({ first: 11, last: 2 }) } as const;
+const winter = { kind: 'period', calendar: calendarOfSeasons([{ first: 11, last: 2 }]) } as const;
 const victim = { kind: 'victim' } as const;
 
 /** `[keys, incidents, killed]` of a group; months by name. */

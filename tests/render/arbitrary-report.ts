@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AtLeast, Block, Column, Report, Table, Value } from '../../src/render/report.js';
+import type { AtLeast, Block, Chart, Column, Report, Table, Value } from '../../src/render/report.js';
 
 const scripts = [
   'killed',
@@ -81,8 +81,28 @@ export const table: fc.Arbitrary<Table> = fc
 
 const strong = words.map((word) => ({ strong: ` ${word} ` }));
 const rich = fc.oneof(text, fc.array(fc.oneof(words, strong), { maxLength: 4 }));
+const chart: fc.Arbitrary<Chart> = fc.array(text, { maxLength: 8 }).chain((parts) => {
+  const size = { minLength: parts.length, maxLength: parts.length };
+  return fc.record({
+    kind: fc.constant('chart' as const),
+    shape: fc.constantFrom('bars', 'line'),
+    label: text,
+    parts: fc.constant(parts),
+    points: fc.array(
+      fc.record({
+        label: text,
+        value: fc.oneof(fc.nat(), atLeast, fc.constant(null)),
+        parts: fc.array(fc.nat(), size),
+        remark: text,
+      }),
+      { maxLength: 60 },
+    ),
+  });
+});
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   table,
+  chart,
   fc.record({ kind: fc.constant('paragraph' as const), text: rich }),
   fc.record({
     kind: fc.constant('facts' as const),

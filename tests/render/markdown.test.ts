@@ -19,7 +19,7 @@ test('renderMarkdown(report) writes all parts of a report', () => {
           { label: 'Attacks', lines: [['887 in ', { strong: '39' }, ' months']] },
         ],
       },
-      { kind: 'sparkline', label: 'Months', values: [1, null, 7], caption: '· no figures' },
+      { kind: 'sparkline', label: 'Months', values: [1, null, 7], caption: 'to July' },
       {
         kind: 'table',
         heading: 'Months',
@@ -46,7 +46,7 @@ In March **128 killed** at least.
 - **Attacks**: 887 in **39** months
 
 **Months**: \`▂·█\`\\
-· no figures
+to July; · is a period without a figure
 
 ## Months
 

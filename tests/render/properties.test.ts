@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { renderCsv } from '../../src/render/csv.js';
 import { dataValue } from '../../src/render/format-value.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
-import type { Value } from '../../src/render/report.js';
+import type { Report, Value } from '../../src/render/report.js';
 import { renderTerminal } from '../../src/render/terminal.js';
 import { report, table } from './arbitrary-report.js';
 
@@ -91,3 +91,19 @@ function readBack(value: Value): string {
   );
   return /^[=+\-@\t\r]/.test(value) ? `'${shown}` : shown;
 }
+
+const asciiOnly = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replace(/[^\x20-\x7e]/g, '?');
+  if (Array.isArray(value)) return value.map(asciiOnly);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asciiOnly(item)]));
+};
+
+test('ASCII text stays ASCII: no sign of tables, charts and figures lies beyond it', () => {
+  fc.assert(
+    fc.property(report, fc.option(width, { nil: undefined }), (report, width) => {
+      const text = renderTerminal(asciiOnly(report) as Report, { width, colour: false, ascii: true });
+      expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+    }),
+  );
+});

@@ -141,11 +141,11 @@ describe('a sparkline', () => {
     kind: 'sparkline',
     label: 'Months',
     values: [0, 1, null, 7, 7, 7],
-    caption: '· no figures',
+    caption: 'to July',
   };
 
   test('has its caption beneath', () => {
-    expect(render(chart)).toBe('\nMonths  ▁▂·███\n        · no figures\n');
+    expect(render(chart)).toBe('\nMonths  ▁▂·███\n        to July; · is a period without a figure\n');
   });
 
   test('goes on in a new line', () => {
@@ -153,13 +153,18 @@ describe('a sparkline', () => {
     expect(render({ ...chart, values }, { width: 16 })).toBe(`
 Months  ▁▂·█████
         ▁█
-        · no
-        figures
+        to July;
+        · is a
+        period
+        without
+        a figure
 `);
   });
 
   test('does without Unicode', () => {
-    expect(render({ ...chart, caption: '' }, { ascii: true })).toBe('\nMonths  .-?@@@\n');
+    expect(render({ ...chart, caption: '' }, { ascii: true })).toBe(
+      '\nMonths  .-?@@@\n        ? is a period without a figure\n',
+    );
   });
 });
 

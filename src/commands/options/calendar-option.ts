@@ -1,5 +1,6 @@
 import { parseSeason } from '../../calendar/parse-range.js';
-import { type Calendar, calendarOf, calendarOfSeason, UNITS, type Unit } from '../../calendar/period.js';
+import { type Calendar, calendarOf, UNITS, type Unit } from '../../calendar/period.js';
+import { calendarOfSeasons } from '../../calendar/seasons.js';
 import { UsageError } from '../../errors.js';
 import { tallyUnit } from '../../incidents/coverage.js';
 import type { IncidentTable } from '../../incidents/incident-table.js';
@@ -29,7 +30,7 @@ export function calendarOption({ per, season }: Options, { table }: Scope): Cale
   if (typeof season !== 'string') throw new UsageError('--per season needs --season, e.g. --season 02-04');
   const parsed = parseSeason(season);
   if (!parsed) throw new UsageError(`--season "${season}" is not two months such as 02-04`);
-  return calendarOfSeason(parsed);
+  return calendarOfSeasons([parsed]);
 }
 
 /** The same for two sources; without `--per` the longer periods of two tallies, or those of the one. */
@@ -40,7 +41,7 @@ export function calendarOfBoth(options: Options, scopes: readonly [Scope, Scope]
     .reduce((one, other) => (isFiner(one.unit, other.unit) ? other : one));
 }
 
-function refuseFiner(unit: Exclude<Unit, 'season'>, table: IncidentTable): void {
+export function refuseFiner(unit: Exclude<Unit, 'season'>, table: IncidentTable): void {
   if (table.row !== 'tally') return;
   const own = tallyUnit(table);
   if (!isFiner(unit, own)) return;

@@ -50,5 +50,9 @@ export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
     choices: ['auto', 'always', 'never'],
   },
   { flags: '--width <columns>', description: 'fit the table to this many columns' },
+  {
+    flags: '--ascii',
+    description: 'tables and charts in ASCII, as in a terminal whose locale has no UTF-8',
+  },
   { flags: '--quiet', description: 'no warnings on stderr' },
 ];

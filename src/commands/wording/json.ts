@@ -1,3 +1,4 @@
+import type { Figure } from '../../analysis/figure.js';
 import type { LowestSince, Since } from '../../analysis/since.js';
 import { type DayRange, formatDay } from '../../calendar/day.js';
 import type { Period } from '../../calendar/period.js';
@@ -38,6 +39,8 @@ export const sinceData = ({
   withoutFigure,
   atLeast,
 });
+
+export const figureData = (figure: Figure | undefined) => figure ?? null;
 
 export const groupData = ({ rows, tolls }: Group) => ({
   rows,

@@ -1,10 +1,11 @@
+import type { Figure } from '../../analysis/figure.js';
 import { sayDay } from '../../calendar/day.js';
 import type { Calendar, Period } from '../../calendar/period.js';
 import { sayPeriod, sayRange } from '../../calendar/say-period.js';
 import type { Incident } from '../../incidents/list-incidents.js';
 import type { Scope } from '../../incidents/scope.js';
 import { isAtLeast, isUnknown, type Toll } from '../../incidents/toll.js';
-import type { Value } from '../../render/report.js';
+import type { AtLeast, Value } from '../../render/report.js';
 
 /** `1 month`, `16 months`. */
 export const count = (number: number, noun: string): string =>
@@ -36,6 +37,12 @@ export function tollValue(toll: Toll | undefined, { estimate }: Pick<Scope, 'est
   if (!toll || (isUnknown(toll) && toll[estimate] === 0)) return null;
   if (isUnknown(toll)) return { atLeast: toll[estimate] };
   return isAtLeast(toll) ? { atLeast: toll[estimate] } : toll[estimate];
+}
+
+/** A figure in a cell: unknown, at least, or the number. */
+export function figureValue(figure: Figure | undefined): number | AtLeast | null {
+  if (!figure) return null;
+  return figure.minimum ? { atLeast: figure.value } : figure.value;
 }
 
 /** A toll in a sentence: `at least 27 killed`, `an unknown number killed`. */

@@ -1,4 +1,4 @@
-import { hasFigure, type PeriodToll } from '../../analysis/period-tolls.js';
+import type { PeriodToll } from '../../analysis/period-tolls.js';
 import type { Section, Summary } from '../../analysis/summarise.js';
 import { sayPeriod, sayRange } from '../../calendar/say-period.js';
 import { measuresOf, type Scope } from '../../incidents/scope.js';
@@ -92,6 +92,5 @@ const sayFigure = (toll: Toll, scope: Scope): string =>
   isUnknown(toll) ? 'unknown' : `${isAtLeast(toll) ? '≥ ' : ''}${number(toll[scope.estimate])}`;
 
 export function caption(periods: readonly PeriodToll[]): string {
-  const gaps = periods.some((entry) => !hasFigure(entry)) ? '; · is a period without a figure' : '';
-  return `${sayPeriod(periods[0].period)} to ${sayPeriod((periods.at(-1) ?? periods[0]).period)}${gaps}`;
+  return `${sayPeriod(periods[0].period)} to ${sayPeriod((periods.at(-1) ?? periods[0]).period)}`;
 }

@@ -1,5 +1,5 @@
 import type { Block, Facts, Sparkline } from '../report.js';
-import { sparkline } from '../sparkline.js';
+import { sparkline, sparklineCaption } from '../sparkline.js';
 import { drawGrid } from './grid.js';
 import { isolate } from './isolate.js';
 import { gap, type Page } from './page.js';
@@ -21,8 +21,10 @@ export function renderFacts({ facts }: Facts, page: Page): string[] {
   );
 }
 
-export function renderSparkline({ label, values, caption }: Sparkline, page: Page): string[] {
+export function renderSparkline(block: Sparkline, page: Page): string[] {
+  const { label, values } = block;
   const width = besideWidth(page);
+  const caption = sparklineCaption(block, page.ascii);
   const chart = sparkline(values, { width: Number.isFinite(width) ? width : undefined, ascii: page.ascii });
   const lines = [...chart.split('\n'), ...prose(caption, { ...page, width }).map(page.faint)];
   return drawLabelled([{ label, lines }], page.labelWidth);

@@ -16,7 +16,7 @@ export function drawRecords({ columns, rows, footer }: TextTable, page: Page): s
       labelWidth,
     );
   };
-  const rule = footer.length > 0 ? [[page.faint('─'.repeat(labelWidth))]] : [];
+  const rule = footer.length > 0 ? [[page.faint(page.signs.rule.repeat(labelWidth))]] : [];
   return [...rows.map(record), ...rule, ...footer.map(record)].flatMap((lines, i) =>
     i === 0 ? lines : ['', ...lines],
   );
