@@ -1,0 +1,69 @@
+import { daysIn } from '../../calendar/day.js';
+import { type Entry, figuresOf, minimumOf, TALLY_DIMENSIONS } from '../../incidents/entry.js';
+import { median } from '../../statistics/median.js';
+import type { Cell, Finding } from './finding.js';
+import { groupBy } from './group-by.js';
+
+/** A jump is higher than this, ... */
+const ABOVE = 50;
+/** ... and more than so many times the median of the neighbours. */
+const TIMES = 10;
+/** Neighbours are the nearest periods on either side with a figure above zero, ... */
+const EITHER_SIDE = 15;
+/** ... and with fewer of them nothing is said. */
+const FEWEST = 5;
+
+interface Step {
+  readonly figure: number;
+  /** The row that adds most to it. */
+  readonly at: Cell & { readonly figure: number };
+}
+
+/** Days, or the periods of tallies, that are far above those around them; without measures that hold a `running` figure. */
+export function suddenJumps(entries: readonly Entry[], running: readonly string[]): Finding[] {
+  const counted = entries.filter((entry) => entry.counted && hasPlaceInTime(entry));
+  const names = measuresOf(counted).filter(
+    (name) => !running.some((field) => `${field}_`.startsWith(`${name}_`)),
+  );
+  return groupBy(counted, seriesOf).flatMap((series) =>
+    names.flatMap((name) => jumpsIn(daysOf(series, name))),
+  );
+}
+
+/** Single incidents are counted by day, so those of one day only. */
+const hasPlaceInTime = ({ row, draft }: Entry): boolean => row === 'tally' || draft.start === draft.end;
+
+const measuresOf = (entries: readonly Entry[]): string[] => [
+  ...new Set(entries.flatMap((entry) => figuresOf(entry).map(({ measure }) => measure))),
+];
+
+/** Tallies of one kind and of about the same length; incidents of one country. */
+function seriesOf({ row, draft }: Entry): string {
+  const fields = row === 'tally' ? TALLY_DIMENSIONS : ['country'];
+  const length = row === 'tally' ? Math.round(daysIn(draft) / 7) : 0;
+  return JSON.stringify([length, ...fields.map((field) => draft.texts[field] ?? '')]);
+}
+
+function daysOf(series: readonly Entry[], field: string): Step[] {
+  const cells = series
+    .map((entry) => ({ entry, field, figure: minimumOf(entry, field) }))
+    .filter(({ figure }) => figure > 0)
+    .sort((a, b) => a.entry.draft.start - b.entry.draft.start);
+  return groupBy(cells, ({ entry }) => String(entry.draft.start)).map((rows) => ({
+    figure: rows.reduce((sum, { figure }) => sum + figure, 0),
+    at: rows.reduce((most, row) => (row.figure > most.figure ? row : most)),
+  }));
+}
+
+function jumpsIn(days: readonly Step[]): Finding[] {
+  return days.flatMap(({ figure, at }, index): Finding[] => {
+    if (figure <= ABOVE) return [];
+    const neighbours = [
+      ...days.slice(Math.max(0, index - EITHER_SIDE), index),
+      ...days.slice(index + 1, index + 1 + EITHER_SIDE),
+    ];
+    const limit = median(neighbours.map((day) => day.figure));
+    if (neighbours.length < FEWEST || figure <= TIMES * limit) return [];
+    return [{ kind: 'sudden-jump', at: { ...at, figure }, against: [], limit }];
+  });
+}

@@ -1,0 +1,29 @@
+import { bestOf, type Entry, figuresOf, minimumOf } from '../../incidents/entry.js';
+import type { Finding } from './finding.js';
+
+/** The one figure counts some of those whom the other counts. */
+export interface Subset {
+  readonly part: string;
+  readonly whole: string;
+}
+
+/** Figures that are higher than the one they are a part of. */
+export function subsetsAboveSets(entries: readonly Entry[], declared: readonly Subset[]): Finding[] {
+  const subsets = [...subCounts(entries), ...declared];
+  return entries.flatMap((entry) =>
+    subsets.flatMap(({ part, whole }): Finding[] => {
+      const at = { entry, field: part, figure: minimumOf(entry, part) };
+      const set = { entry, field: whole, figure: bestOf(entry, whole) };
+      return at.figure > set.figure ? [{ kind: 'subset-above-set', at, against: [set] }] : [];
+    }),
+  );
+}
+
+/** `high_quality_incidents` and the like are incidents by their name. */
+function subCounts(entries: readonly Entry[]): Subset[] {
+  const tallies = entries.filter(({ row }) => row === 'tally');
+  const names = new Set(tallies.flatMap((entry) => figuresOf(entry).map(({ name }) => name)));
+  return [...names]
+    .filter((name) => name.endsWith('_incidents'))
+    .map((part) => ({ part, whole: 'incidents' }));
+}
