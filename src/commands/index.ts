@@ -7,6 +7,7 @@ import { deadliest } from './deadliest.js';
 import { incidents } from './incidents.js';
 import { since } from './since.js';
 import { summary } from './summary.js';
+import { validate } from './validate.js';
 import { ytd } from './ytd.js';
 
 /** In the order of the help text. */
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   check,
   breakdown,
   incidents,
+  validate,
   datasets,
 ];

@@ -17,8 +17,6 @@ export interface Refused {
   readonly fault: Fault;
   /** As they stand in the file; none where the row could not be cut into fields. */
   readonly fields?: readonly string[];
-  /** The header of its file. */
-  readonly header: readonly string[];
 }
 
 /** Why a row that can be read is not counted, and the field that shows it. */

@@ -11,6 +11,8 @@ import type { Layout, OpenLayout } from './layout.js';
 
 /** Takes the rows of file after file, all of one layout, into one table. */
 export class Intake {
+  /** One a file, in their order. */
+  readonly headers: (readonly string[])[] = [];
   readonly refused: Refused[] = [];
   /** Every row that can be read, those set aside too; kept only where asked for. */
   readonly entries: Entry[] = [];
@@ -47,7 +49,6 @@ export class FileIntake {
   readonly #intake: Intake;
   #layout: Layout | undefined;
   #open: OpenLayout | undefined;
-  #header: readonly string[] = [];
   #rows = 0;
   #setAside = 0;
 
@@ -57,7 +58,7 @@ export class FileIntake {
   }
 
   header(fields: readonly string[], line: number): void {
-    this.#header = fields;
+    this.#intake.headers.push(fields);
     this.#layout = this.#intake.layoutOf(fields, this.#source);
     try {
       this.#open = this.#layout.open(fields);
@@ -87,7 +88,6 @@ export class FileIntake {
     this.#intake.refused.push({
       problem,
       fault: 'row-shape',
-      header: this.#header,
       ...(fields && { fields }),
     });
   }
@@ -100,7 +100,7 @@ export class FileIntake {
     this.#rows += 1;
     this.#setAside += 1;
     const problem = { source: this.#source, line, ...(column !== undefined && { column }), message };
-    this.#intake.refused.push({ problem, fault, header: this.#header, fields });
+    this.#intake.refused.push({ problem, fault, fields });
   }
 
   #take(draft: Draft, line: number): Refusal | undefined {

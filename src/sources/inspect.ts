@@ -10,6 +10,8 @@ export interface Inspection {
   readonly entries: readonly Entry[];
   readonly refused: readonly Refused[];
   readonly files: readonly InputFile[];
+  /** One a file, in their order. */
+  readonly headers: readonly (readonly string[])[];
   readonly provenance: LoadedIncidents['provenance'];
 }
 
@@ -20,7 +22,7 @@ export async function inspect(
   effects: Effects,
 ): Promise<Inspection> {
   const { table, intake, provenance } = await readSources(args, { layout, keepsEntries: true }, effects);
-  const { refused } = intake;
+  const { refused, headers } = intake;
   if (strict || refused.length === 0)
     refuseUnusable(
       table,
@@ -34,5 +36,5 @@ export async function inspect(
   const entries = intake.entries.filter(
     ({ counted, file, line }) => !counted || inTable.has(placeOf(file, line)),
   );
-  return { entries, refused, files: table.files, provenance };
+  return { entries, refused, files: table.files, headers, provenance };
 }

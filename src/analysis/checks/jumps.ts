@@ -13,10 +13,11 @@ const EITHER_SIDE = 15;
 /** ... and with fewer of them nothing is said. */
 const FEWEST = 5;
 
+/** A day, or the period of a tally. */
 interface Step {
   readonly figure: number;
-  /** The row that adds most to it. */
-  readonly at: Cell & { readonly figure: number };
+  /** Its rows with a figure above zero, the highest first. */
+  readonly rows: readonly Cell[];
 }
 
 /** Days, or the periods of tallies, that are far above those around them; without measures that hold a `running` figure. */
@@ -51,12 +52,12 @@ function daysOf(series: readonly Entry[], field: string): Step[] {
     .sort((a, b) => a.entry.draft.start - b.entry.draft.start);
   return groupBy(cells, ({ entry }) => String(entry.draft.start)).map((rows) => ({
     figure: rows.reduce((sum, { figure }) => sum + figure, 0),
-    at: rows.reduce((most, row) => (row.figure > most.figure ? row : most)),
+    rows: [...rows].sort((a, b) => b.figure - a.figure),
   }));
 }
 
 function jumpsIn(days: readonly Step[]): Finding[] {
-  return days.flatMap(({ figure, at }, index): Finding[] => {
+  return days.flatMap(({ figure, rows: [at, ...against] }, index): Finding[] => {
     if (figure <= ABOVE) return [];
     const neighbours = [
       ...days.slice(Math.max(0, index - EITHER_SIDE), index),
@@ -64,6 +65,6 @@ function jumpsIn(days: readonly Step[]): Finding[] {
     ];
     const limit = median(neighbours.map((day) => day.figure));
     if (neighbours.length < FEWEST || figure <= TIMES * limit) return [];
-    return [{ kind: 'sudden-jump', at: { ...at, figure }, against: [], limit }];
+    return [{ kind: 'sudden-jump', at, against, limit }];
   });
 }

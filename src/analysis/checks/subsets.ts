@@ -9,7 +9,8 @@ export interface Subset {
 
 /** Figures that are higher than the one they are a part of. */
 export function subsetsAboveSets(entries: readonly Entry[], declared: readonly Subset[]): Finding[] {
-  const subsets = [...subCounts(entries), ...declared];
+  const own = subCounts(entries);
+  const subsets = [...own, ...declared.filter((subset) => !own.some((one) => isSame(one, subset)))];
   return entries.flatMap((entry) =>
     subsets.flatMap(({ part, whole }): Finding[] => {
       const at = { entry, field: part, figure: minimumOf(entry, part) };
@@ -18,6 +19,8 @@ export function subsetsAboveSets(entries: readonly Entry[], declared: readonly S
     }),
   );
 }
+
+const isSame = (a: Subset, b: Subset): boolean => a.part === b.part && a.whole === b.whole;
 
 /** `high_quality_incidents` and the like are incidents by their name. */
 function subCounts(entries: readonly Entry[]): Subset[] {
