@@ -1,4 +1,4 @@
-import type { Entry } from '../incidents/entry.js';
+import { type Entry, measuresIn } from '../incidents/entry.js';
 import { cumulativeFalls } from './checks/cumulative.js';
 import type { Finding } from './checks/finding.js';
 import { partsAgainstTotals } from './checks/parts.js';
@@ -13,7 +13,7 @@ export interface Declared {
 
 /** Figures that do not go together: parts and totals, subsets and sets, cumulative figures and earlier ones. */
 export function reconcile(entries: readonly Entry[], { subsets, cumulative }: Declared): Finding[] {
-  const measures = new Set(entries.flatMap(({ draft }) => Object.keys(draft.totals)));
+  const measures = measuresIn(entries);
   const withinTypes = subsets.filter(({ whole }) => !measures.has(whole)).map(({ part }) => part);
   return [
     ...partsAgainstTotals(entries, new Set([...withinTypes, ...cumulative])),

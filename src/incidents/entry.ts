@@ -1,4 +1,4 @@
-import type { Draft, Estimate } from './draft.js';
+import type { Draft, DraftPart, Estimate } from './draft.js';
 import type { IncidentTable } from './incident-table.js';
 
 /** Numbers of the fields of a row, by our name for them: `start`, `id`, `killed_civilians`, ... */
@@ -23,6 +23,17 @@ export interface Figure extends Estimate {
   readonly measure: string;
 }
 
+/** What is counted in these rows: `incidents` for tallies, `killed`, ... */
+export function measuresIn(entries: readonly Entry[]): Set<string> {
+  const measures = new Set<string>();
+  for (const { row, draft } of entries) {
+    if (row === 'tally') measures.add('incidents');
+    for (const measure in draft.totals) measures.add(measure);
+    for (const { measure } of draft.parts) measures.add(measure);
+  }
+  return measures;
+}
+
 /** `killed`, `killed_civilians`, `killed_civilians_low`. */
 export function figureName(measure: string, victimType = '', estimate: keyof Estimate = 'best'): string {
   const parts = [measure, victimType.replaceAll(' ', '_'), estimate === 'best' ? '' : estimate];
@@ -43,18 +54,38 @@ const one = (figure: number): Estimate => ({ low: figure, best: figure, high: fi
 
 /** The best figure, for a total that is not stated the sum of its parts if all are known; else NaN. */
 export function bestOf(entry: Pick<Entry, 'draft' | 'row'>, name: string): number {
-  const stated = sum(figuresOf(entry).filter((figure) => figure.name === name));
-  return Number.isNaN(stated) ? sum(partsOf(entry, name)) : stated;
+  const stated = statedOf(entry, name);
+  return Number.isNaN(stated) ? sumOfParts(entry, name, () => true) : stated;
 }
 
 /** The same, where some parts are not known the sum of the others: at least so many. */
 export function minimumOf(entry: Pick<Entry, 'draft' | 'row'>, name: string): number {
   const best = bestOf(entry, name);
-  return Number.isNaN(best) ? sum(partsOf(entry, name).filter(({ best }) => !Number.isNaN(best))) : best;
+  return Number.isNaN(best) ? sumOfParts(entry, name, (part) => !Number.isNaN(part.best)) : best;
 }
 
-const partsOf = ({ draft }: Pick<Entry, 'draft'>, measure: string) =>
-  draft.parts.filter((part) => part.measure === measure);
+/** As it stands under its name; parts of the same name (two sides of one type) are added up. */
+function statedOf({ draft, row }: Pick<Entry, 'draft' | 'row'>, name: string): number {
+  if (name === 'incidents' && row === 'tally') return draft.weight;
+  const total = draft.totals[name];
+  return total
+    ? total.best
+    : sumOf(draft.parts, (part) => figureName(part.measure, part.victimType) === name);
+}
 
-const sum = (figures: readonly Pick<Estimate, 'best'>[]): number =>
-  figures.length === 0 ? Number.NaN : figures.reduce((total, { best }) => total + best, 0);
+const sumOfParts = (
+  { draft }: Pick<Entry, 'draft'>,
+  measure: string,
+  counts: (part: DraftPart) => boolean,
+): number => sumOf(draft.parts, (part) => part.measure === measure && counts(part));
+
+/** NaN where nothing is added up. */
+function sumOf(parts: readonly DraftPart[], counts: (part: DraftPart) => boolean): number {
+  let [sum, found] = [0, false];
+  for (const part of parts) {
+    if (!counts(part)) continue;
+    sum += part.best;
+    found = true;
+  }
+  return found ? sum : Number.NaN;
+}

@@ -142,6 +142,23 @@ test('unknown codes of UCDP GED are doubted, and the rows taken', async () => {
   ]);
 });
 
+test('dates with an open side are outside the days known by the day that they state', async () => {
+  const csv = 'date_start,date_end,killed\n,2024-04-02,1\n2024-04-02,,1\n2024-02-02,,1\n,2024-02-02,1\n';
+  const { found: outside } = await problems(csv, '--coverage', '2024-03');
+  expect(outside.map(({ line, column, value }) => [line, column, value])).toEqual([
+    [2, 2, '2024-04-02'],
+    [3, 1, '2024-04-02'],
+    [4, 1, '2024-02-02'],
+    [5, 2, '2024-02-02'],
+  ]);
+});
+
+test('a row whose total is below its parts is set aside, also where a subset explains it', async () => {
+  const csv = 'period,killed,killed_civilians,killed_children\n2024-03,9,9,4\n';
+  const { found: errors } = await problems(csv, '--subset', 'children<=civilians');
+  expect(errors).toMatchObject([{ kind: 'parts-above-total', line: 2, column: 2, value: '9', against: [] }]);
+});
+
 describe('--fix-list', () => {
   const csv =
     'date,place,killed,longitude,latitude\n2024-03-01,"Taybeh, Homs",4,38,34\n2024-03-02,"a ""b"", =c",-4,-3.5,34\n2024-03-03,Palmyra,x,38,34\n2024-03-04,Sukhna\n2024-03-05,the "old" town,1,38,34\n';

@@ -13,8 +13,11 @@ const SERIES = [...TALLY_DIMENSIONS, 'place'];
 const seriesOf = ({ draft }: Entry): string =>
   JSON.stringify(SERIES.map((field) => draft.texts[field] ?? ''));
 
-const inOrder = (rows: readonly Entry[]): Entry[] =>
-  [...rows].sort((a, b) => a.draft.end - b.draft.end || a.draft.start - b.draft.start);
+/** One row a day: a second one is an overlap, or another incident, and has no order. */
+function inOrder(rows: readonly Entry[]): Entry[] {
+  const days = groupBy(rows, ({ draft }) => String(draft.end)).map(([first]) => first);
+  return days.sort((a, b) => a.draft.end - b.draft.end);
+}
 
 function falls(rows: readonly Entry[], field: string): Finding[] {
   const known = rows

@@ -18,6 +18,11 @@ export function probableDuplicates(entries: readonly Entry[]): Finding[] {
       isPlaced(entry) &&
       minimumOf(entry, 'killed') >= FEWEST_KILLED,
   );
+  const alike = groupBy(candidates, (entry) => `${entry.draft.start} ${entry.draft.texts.place}`);
+  return alike.filter(({ length }) => length > 1).flatMap(repeats);
+}
+
+function repeats(candidates: readonly Entry[]): Finding[] {
   return groupBy(candidates, whatHappened).flatMap(([first, ...others]) =>
     others.map((entry) => ({
       kind: 'probable-duplicate' as const,

@@ -7,6 +7,7 @@ export function disorderedEstimates(entries: readonly Entry[]): Finding[] {
 }
 
 function disorder(entry: Entry, { name, low, best, high }: Figure): Finding[] {
+  if (!(low > best || best > high || (Number.isNaN(best) && low > high))) return [];
   const cell = (field: string, figure: number): Cell => ({ entry, field, figure });
   const [lowest, highest] = [cell(`${name}_low`, low), cell(`${name}_high`, high)];
   const middle = cell(name, best);

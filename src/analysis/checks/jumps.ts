@@ -1,5 +1,5 @@
 import { daysIn } from '../../calendar/day.js';
-import { type Entry, figuresOf, minimumOf, TALLY_DIMENSIONS } from '../../incidents/entry.js';
+import { type Entry, measuresIn, minimumOf, TALLY_DIMENSIONS } from '../../incidents/entry.js';
 import { median } from '../../statistics/median.js';
 import type { Cell, Finding } from './finding.js';
 import { groupBy } from './group-by.js';
@@ -23,7 +23,7 @@ interface Step {
 /** Days, or the periods of tallies, that are far above those around them; without measures that hold a `running` figure. */
 export function suddenJumps(entries: readonly Entry[], running: readonly string[]): Finding[] {
   const counted = entries.filter((entry) => entry.counted && hasPlaceInTime(entry));
-  const names = measuresOf(counted).filter(
+  const names = [...measuresIn(counted)].filter(
     (name) => !running.some((field) => `${field}_`.startsWith(`${name}_`)),
   );
   return groupBy(counted, seriesOf).flatMap((series) =>
@@ -33,10 +33,6 @@ export function suddenJumps(entries: readonly Entry[], running: readonly string[
 
 /** Single incidents are counted by day, so those of one day only. */
 const hasPlaceInTime = ({ row, draft }: Entry): boolean => row === 'tally' || draft.start === draft.end;
-
-const measuresOf = (entries: readonly Entry[]): string[] => [
-  ...new Set(entries.flatMap((entry) => figuresOf(entry).map(({ measure }) => measure))),
-];
 
 /** Tallies of one kind and of about the same length; incidents of one country. */
 function seriesOf({ row, draft }: Entry): string {

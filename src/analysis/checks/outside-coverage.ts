@@ -9,18 +9,16 @@ export interface KnownDays {
   readonly end?: Day;
 }
 
-/** Rows that begin after the last day that is known, or end before the first. */
+/** Rows that begin after the last day that is known, or end before the first; an open side says nothing. */
 export function outsideCoverage(entries: readonly Entry[], { start, end }: KnownDays): Finding[] {
   return entries.flatMap((entry): Finding[] => {
     const { draft } = entry;
-    const [first, last] = [
-      draft.start === OPEN_START ? draft.end : draft.start,
-      draft.end === OPEN_END ? draft.start : draft.end,
-    ];
+    const first = draft.start === OPEN_START ? 'end' : 'start';
+    const last = draft.end === OPEN_END ? 'start' : 'end';
     const outside = (field: string, limit: Day): Finding[] => [
       { kind: 'outside-coverage', at: { entry, field }, against: [], limit },
     ];
-    if (end !== undefined && first > end) return outside('start', end);
-    return start !== undefined && last < start ? outside('end', start) : [];
+    if (end !== undefined && draft[first] > end) return outside(first, end);
+    return start !== undefined && draft[last] < start ? outside(last, start) : [];
   });
 }

@@ -6,6 +6,7 @@ import type { Finding } from './finding.js';
 export function partsAgainstTotals(entries: readonly Entry[], overlapping: ReadonlySet<string>): Finding[] {
   return entries.flatMap((entry) =>
     Object.entries(entry.draft.totals).flatMap(([measure, total]) => {
+      if (Number.isNaN(total.best)) return [];
       const parts = entry.draft.parts
         .filter((part) => part.measure === measure)
         .map(({ victimType, best }) => ({ entry, field: figureName(measure, victimType), figure: best }))

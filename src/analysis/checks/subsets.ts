@@ -1,4 +1,4 @@
-import { bestOf, type Entry, figuresOf, minimumOf } from '../../incidents/entry.js';
+import { bestOf, type Entry, measuresIn, minimumOf } from '../../incidents/entry.js';
 import type { Finding } from './finding.js';
 
 /** The one figure counts some of those whom the other counts. */
@@ -25,8 +25,7 @@ const isSame = (a: Subset, b: Subset): boolean => a.part === b.part && a.whole =
 /** `high_quality_incidents` and the like are incidents by their name. */
 function subCounts(entries: readonly Entry[]): Subset[] {
   const tallies = entries.filter(({ row }) => row === 'tally');
-  const names = new Set(tallies.flatMap((entry) => figuresOf(entry).map(({ name }) => name)));
-  return [...names]
+  return [...measuresIn(tallies)]
     .filter((name) => name.endsWith('_incidents'))
     .map((part) => ({ part, whole: 'incidents' }));
 }

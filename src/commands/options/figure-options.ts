@@ -17,13 +17,17 @@ export const FIGURE_OPTIONS: readonly OptionSpec[] = [
 type Name = Pick<Figure, 'name' | 'measure'>;
 
 export function declaredOption({ subset, cumulative }: Options, entries: readonly Entry[]): Declared {
-  const named = new Map(entries.flatMap(figuresOf).map((figure) => [figure.name, figure]));
-  const names = [...named.values()];
+  const [subsets, running] = [listOf(subset), listOf(cumulative)];
+  const names = subsets.length + running.length > 0 ? namesIn(entries) : [];
   return {
-    subsets: listOf(subset).flatMap((text) => subsetsIn(text, names)),
-    cumulative: listOf(cumulative).flatMap((text) => figuresNamed(text, names).map(({ name }) => name)),
+    subsets: subsets.flatMap((text) => subsetsIn(text, names)),
+    cumulative: running.flatMap((text) => figuresNamed(text, names).map(({ name }) => name)),
   };
 }
+
+const namesIn = (entries: readonly Entry[]): Name[] => [
+  ...new Map(entries.flatMap(figuresOf).map(({ name, measure }) => [name, { name, measure }])).values(),
+];
 
 const listOf = (value: Options[string]): readonly string[] =>
   Array.isArray(value) ? (value as string[]) : [];

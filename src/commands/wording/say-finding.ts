@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Finding['kind'], (finding: Finding) => string>> = {
   'best-above-high': sayDisorder,
   'low-above-high': sayDisorder,
   'outside-coverage': ({ at, limit = Number.NaN }) =>
-    `${at.field === 'start' ? 'after the last' : 'before the first'} day that is known, ${sayDay(limit)}`,
+    `${at.entry.draft[at.field as 'start' | 'end'] > limit ? 'after the last' : 'before the first'} day that is known, ${sayDay(limit)}`,
   'swapped-coordinates': ({ at, limit = Number.NaN }) =>
     `latitude ${at.entry.draft.latitude} and longitude ${at.entry.draft.longitude} are probably exchanged: ${number(limit)} others lie near the point that they give the other way round`,
   'probable-duplicate': ({ limit = Number.NaN, against: [first] }) =>
