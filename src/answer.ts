@@ -1,7 +1,14 @@
-import { ask, askEach, refuseOverwrite, type Typed } from './ask.js';
+import { ask, askEach, look, refuseOverwrite, type Typed } from './ask.js';
 import { askClaims } from './ask-claims.js';
-import type { Answer, ClaimsCommand, Command, IncidentCommand, Options } from './commands/command.js';
-import { claimsEnvelope, envelope, envelopeOfBoth } from './commands/envelope.js';
+import type {
+  Answer,
+  ClaimsCommand,
+  Command,
+  IncidentCommand,
+  InspectionCommand,
+  Options,
+} from './commands/command.js';
+import { claimsEnvelope, envelope, envelopeOfBoth, inspectionEnvelope } from './commands/envelope.js';
 import { commonNotes } from './commands/wording/common-notes.js';
 import { sayFilters } from './commands/wording/filters.js';
 import type { Effects } from './effects.js';
@@ -19,6 +26,7 @@ export async function answer(command: Command, typed: Typed, effects: Effects): 
   if (command.reads === 'catalogue')
     return { ...(await command.run(effects)), head: { command: command.name } };
   if (command.reads === 'claims') return checkClaims(command, typed, effects);
+  if (command.reads === 'rows') return inspectRows(command, typed, effects);
   const { sideBySide } = command;
   if (sideBySide && typed.options.sources !== undefined)
     return answerOfBoth({ ...command, sideBySide }, typed, effects);
@@ -27,7 +35,7 @@ export async function answer(command: Command, typed: Typed, effects: Effects): 
 
 async function answerOfOne(command: IncidentCommand, typed: Typed, effects: Effects): Promise<WholeAnswer> {
   const question = await ask(typed, effects);
-  refuseOverwrite(question, typed.options);
+  refuseOverwrite(question.scope.table.files, typed.options);
   const said = command.run(question);
   warn(question, typed.options, effects);
   const notes = [...said.report.notes, ...commonNotes(question)];
@@ -46,7 +54,7 @@ async function answerOfBoth(
   effects: Effects,
 ): Promise<WholeAnswer> {
   const pair = await askEach(typed, effects);
-  for (const question of pair) refuseOverwrite(question, typed.options);
+  for (const { scope } of pair) refuseOverwrite(scope.table.files, typed.options);
   const said = command.sideBySide(pair);
   for (const question of pair) warn(question, typed.options, effects);
   return { ...said, head: envelopeOfBoth(command.name, pair, said.report.notes) };
@@ -55,10 +63,22 @@ async function answerOfBoth(
 async function checkClaims(command: ClaimsCommand, typed: Typed, effects: Effects): Promise<WholeAnswer> {
   const question = await askClaims(typed, effects);
   const read = [...new Set(question.claims.map(({ loaded }) => loaded))];
-  for (const loaded of read) refuseOverwrite(loaded, typed.options);
+  for (const { table } of read) refuseOverwrite(table.files, typed.options);
   const said = command.run(question);
   for (const loaded of read) warn(loaded, typed.options, effects);
   return { ...said, head: claimsEnvelope(command.name, read, said.report.notes) };
+}
+
+async function inspectRows(command: InspectionCommand, typed: Typed, effects: Effects): Promise<WholeAnswer> {
+  const inspected = await look(typed, effects);
+  const { files, provenance } = inspected.inspection;
+  refuseOverwrite(files, typed.options);
+  const said = command.run(inspected);
+  return {
+    ...said,
+    report: { ...said.report, context: provenance.title },
+    head: inspectionEnvelope(command.name, inspected, said.report.notes),
+  };
 }
 
 const MOST_WARNINGS = 10;

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { buildScope } from './commands/build-scope.js';
-import type { Options, Question, SourceQuestion } from './commands/command.js';
+import type { Inspected, Options, Question, SourceQuestion } from './commands/command.js';
+import { knownDays } from './commands/options/days-option.js';
 import { sourcesOption } from './commands/options/sources-option.js';
 import type { Effects } from './effects.js';
 import { UsageError } from './errors.js';
+import { inspect } from './sources/inspect.js';
 import { type LoadedIncidents, loadIncidents } from './sources/load-incidents.js';
 
 /** A command line, parsed; `values` are those of the command's own arguments. */
@@ -50,10 +52,25 @@ function questionOf(loaded: LoadedIncidents, { values, options }: Typed, effects
   return { ...loaded, scope, options, arguments: values };
 }
 
-export function refuseOverwrite(read: Question | LoadedIncidents, { output }: Options): void {
-  if (typeof output !== 'string') return;
-  if (output === '') throw new UsageError('--output names no file');
-  const { files } = 'scope' in read ? read.scope.table : read.table;
-  const own = files.some(({ name }) => resolve(name) === resolve(output));
-  if (own) throw new UsageError(`--output ${output} is one of the files read; name another`);
+/** Reads the sources row by row. */
+export async function look({ sources, options }: Typed, effects: Effects): Promise<Inspected> {
+  const layout = options.layout as string | undefined;
+  const inspection = await inspect(sources, { layout, strict: options.strict === true }, effects);
+  const days = knownDays(inspection.provenance.coverage, options, effects.today);
+  return { inspection, days, options };
+}
+
+/** No file that is written is one that was read, or written twice. */
+export function refuseOverwrite(
+  read: readonly { readonly name: string }[],
+  { output, fixList }: Options,
+): void {
+  const taken = new Map(read.map(({ name }) => [resolve(name), 'one of the files read']));
+  for (const [option, path] of Object.entries({ '--output': output, '--fix-list': fixList })) {
+    if (typeof path !== 'string') continue;
+    if (path === '') throw new UsageError(`${option} names no file`);
+    const use = taken.get(resolve(path));
+    if (use) throw new UsageError(`${option} ${path} is ${use}; name another`);
+    taken.set(resolve(path), `the file of ${option}`);
+  }
 }

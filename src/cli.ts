@@ -3,7 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { answer } from './answer.js';
 import type { Answer, Command, OptionSpec } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
-import { OUTPUT_OPTIONS, QUESTION_OPTIONS } from './commands/options/common-options.js';
+import { INPUT_OPTIONS, OUTPUT_OPTIONS, QUESTION_OPTIONS } from './commands/options/common-options.js';
 import type { Effects } from './effects.js';
 import { InputError, UsageError } from './errors.js';
 import { nodeEffects } from './node-effects.js';
@@ -59,7 +59,9 @@ function programOf(effects: Effects, onAnswer: (answer: Answer) => void): Progra
 
 const HELP_TAIL = `
 A source is a CSV file (or .gz), a glob, - for standard input, or a bundled data set such as @documented;
-without one it is @isis-redux. Exit codes: 0 answered, 1 the answer is no (a claim is contradicted), 2 wrong usage, 3 the input can't be used, 70 a bug.
+without one it is @isis-redux.
+Exit codes: 0 answered, 1 the answer is no (a claim is contradicted, a file has errors), 2 wrong usage,
+3 the input can't be used, 70 a bug.
 
 Examples:
   desert-incidents summary
@@ -81,11 +83,7 @@ function addCommand(
   const [open, close] = command.reads === 'incidents' && command.sideBySide ? '[]' : '<>';
   for (const { name, description } of own) sub.argument(`${open}${name}${close}`, description);
   if (command.reads !== 'catalogue') sub.argument('[source...]', SOURCES[command.reads]);
-  const specs = [
-    ...command.options,
-    ...(command.reads === 'catalogue' ? [] : QUESTION_OPTIONS),
-    ...OUTPUT_OPTIONS,
-  ];
+  const specs = [...command.options, ...COMMON_OPTIONS[command.reads], ...OUTPUT_OPTIONS];
   for (const spec of specs) sub.addOption(optionOf(spec));
   sub.addHelpText(
     'after',
@@ -102,8 +100,16 @@ function addCommand(
   });
 }
 
+const COMMON_OPTIONS: Readonly<Record<Command['reads'], readonly OptionSpec[]>> = {
+  incidents: QUESTION_OPTIONS,
+  claims: QUESTION_OPTIONS,
+  rows: INPUT_OPTIONS,
+  catalogue: [],
+};
+
 const SOURCES = {
   incidents: 'CSV files, globs, - or @name (default: @isis-redux)',
+  rows: 'CSV files, globs, - or @name (default: @isis-redux)',
   claims: 'claims files (.yaml), and data in place of what they name: CSV files, globs, - or @name',
 };
 

@@ -2,11 +2,12 @@ import type { WholeAnswer } from './answer.js';
 import type { Options } from './commands/command.js';
 import type { Effects } from './effects.js';
 import { UsageError } from './errors.js';
+import { renderRows } from './render/csv.js';
 import { type Format, renderJson, renderReport } from './render/render.js';
 
-/** Writes the answer in the format asked for, to stdout or to a file. */
+/** Writes the answer in the format asked for, to stdout or to a file, and the files that go with it. */
 export async function print(
-  { data, report, head }: WholeAnswer,
+  { data, report, head, files = [] }: WholeAnswer,
   options: Options,
   effects: Effects,
 ): Promise<void> {
@@ -20,6 +21,7 @@ export async function print(
     format === 'json'
       ? renderJson({ format: 'desert-incidents/1', ...head, result: data })
       : renderReport(report, format, { ...(width !== undefined && { width }), colour, ascii });
+  for (const { path, rows } of files) await effects.writeFile(path, renderRows(rows));
   if (file === undefined) await effects.stdout(text);
   else await effects.writeFile(file, text);
 }

@@ -1,5 +1,4 @@
-import { type Day, type DayRange, formatDay, parseDay, sayDay } from '../calendar/day.js';
-import { parseRange } from '../calendar/parse-range.js';
+import { type Day, type DayRange, formatDay, sayDay } from '../calendar/day.js';
 import { parsePeriod } from '../calendar/period.js';
 import { UnanswerableError, UsageError } from '../errors.js';
 import { type Coverage, gapsOf, inferredCoverage } from '../incidents/coverage.js';
@@ -7,6 +6,7 @@ import { type Condition, type Filters, noSplit, refusal, selectRows } from '../i
 import { type IncidentTable, UNKNOWN } from '../incidents/incident-table.js';
 import { canSplit, type EstimateName, type Place, type Scope } from '../incidents/scope.js';
 import type { Options } from './command.js';
+import { asOfOption, coverageOption } from './options/days-option.js';
 
 /** The question that the options ask of the table; `stated` is the publisher's coverage. */
 export function buildScope(
@@ -16,7 +16,7 @@ export function buildScope(
   today: () => string,
 ): Scope {
   const known = coverageOf(table, stated, options);
-  const asOf = asOfOption(options, known, today);
+  const asOf = asOfIn(known, options, today);
   const coverage = { ...known, end: known.stated ? known.end : asOf };
   const window = windowOf(coverage, asOf, options);
   const place = (options.place ?? 'apart') as Place;
@@ -43,14 +43,10 @@ const withoutFigures = (table: IncidentTable, filters: Filters): Filters => ({
   where: filters.where.filter(({ name }) => !table.measures.has(name)),
 });
 
-function coverageOf(table: IncidentTable, stated: DayRange | undefined, { coverage }: Options): Coverage {
+function coverageOf(table: IncidentTable, stated: DayRange | undefined, options: Options): Coverage {
+  const known = coverageOption(options) ?? stated;
+  if (known) return { ...known, stated: true };
   const inferred = inferredCoverage(table);
-  if (typeof coverage === 'string') {
-    const range = parseRange(coverage);
-    if (!range) throw new UsageError(`--coverage "${coverage}" is not a range such as 2018-01..2024-06`);
-    return { ...range, stated: true };
-  }
-  if (stated) return { ...stated, stated: true };
   if (!inferred)
     throw new UnanswerableError(
       'no row has a date, so the coverage is unknown; state it with --coverage FROM..TO',
@@ -59,11 +55,9 @@ function coverageOf(table: IncidentTable, stated: DayRange | undefined, { covera
 }
 
 /** A stated coverage can't be reached beyond; an inferred one is taken to last until the day asked for. */
-function asOfOption({ asOf }: Options, coverage: Coverage, today: () => string): Day {
-  if (asOf === undefined) return coverage.end;
-  const day = parseDay(asOf === 'today' ? today() : String(asOf));
-  if (day === undefined)
-    throw new UsageError(`--as-of "${asOf}" is not a date such as 2024-03-31, nor today`);
+function asOfIn(coverage: Coverage, options: Options, today: () => string): Day {
+  const day = asOfOption(options, today);
+  if (day === undefined) return coverage.end;
   if (day < coverage.start) {
     throw new UnanswerableError(
       `--as-of ${formatDay(day)} lies before the coverage, which begins on ${sayDay(coverage.start)}`,

@@ -1,8 +1,10 @@
+import type { KnownDays } from '../analysis/checks/outside-coverage.js';
 import type { StatedClaim } from '../claims/read-claims.js';
 import type { Effects } from '../effects.js';
 import type { Problem, UnanswerableError } from '../errors.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
+import type { Inspection } from '../sources/inspect.js';
 import type { LoadedIncidents } from '../sources/load-incidents.js';
 
 /** What a command says: `data` is printed by JSON, `report` by every other format. */
@@ -11,6 +13,14 @@ export interface Answer {
   readonly report: Report;
   /** The answer is no: exit code 1. */
   readonly negative?: boolean;
+  /** Written besides the answer. */
+  readonly files?: readonly RowsFile[];
+}
+
+/** A file of rows as they stand, for the tool to read again. */
+export interface RowsFile {
+  readonly path: string;
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface OptionSpec {
@@ -89,4 +99,17 @@ export interface ClaimsCommand extends Described {
   run(question: ClaimsQuestion): Answer;
 }
 
-export type Command = IncidentCommand | ClaimsCommand | CatalogueCommand;
+/** What stands in the files, and for which days the figures are known. */
+export interface Inspected {
+  readonly inspection: Inspection;
+  readonly days: KnownDays;
+  readonly options: Options;
+}
+
+/** A command that looks at the rows themselves, those set aside too. */
+export interface InspectionCommand extends Described {
+  readonly reads: 'rows';
+  run(inspected: Inspected): Answer;
+}
+
+export type Command = IncidentCommand | ClaimsCommand | InspectionCommand | CatalogueCommand;

@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar/day.js';
 import type { LoadedIncidents } from '../sources/load-incidents.js';
-import type { Question, SourceQuestion } from './command.js';
+import type { Inspected, Question, SourceQuestion } from './command.js';
 import { FILTERS } from './wording/filters.js';
 import { rangeData } from './wording/json.js';
 
@@ -59,5 +59,21 @@ export const claimsEnvelope = (
   command,
   inputs: read.flatMap(({ table }) => table.files),
   setAside: read.flatMap(({ problems }) => problems),
+  notes,
+});
+
+/** What a JSON answer about the rows themselves begins with. */
+export const inspectionEnvelope = (
+  command: string,
+  { inspection, days: { start, end } }: Inspected,
+  notes: readonly string[],
+) => ({
+  command,
+  title: inspection.provenance.title,
+  inputs: inspection.files,
+  knownDays: {
+    start: start === undefined ? null : formatDay(start),
+    end: end === undefined ? null : formatDay(end),
+  },
   notes,
 });

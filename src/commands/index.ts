@@ -9,6 +9,7 @@ import { season } from './season.js';
 import { since } from './since.js';
 import { summary } from './summary.js';
 import { trend } from './trend.js';
+import { validate } from './validate.js';
 import { ytd } from './ytd.js';
 
 /** In the order of the help text. */
@@ -23,5 +24,6 @@ export const COMMANDS: readonly Command[] = [
   check,
   breakdown,
   incidents,
+  validate,
   datasets,
 ];

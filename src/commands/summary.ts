@@ -69,7 +69,7 @@ function describe(parts: Summary, { scope }: Question, calendar: Calendar): Repo
     title: 'Summary',
     blocks,
     notes: [
-      ...unusedNotes(scope),
+      ...unusedNotes(scope.table.files),
       ...gapNotes(periods, scope),
       ...apartNotes(parts.deadliest, scope),
       ...yearApartNotes(parts.years, scope, 2),

@@ -6,8 +6,8 @@ import { utf8Text } from './utf8-text.js';
 export interface RowHandler {
   header(fields: readonly string[], line: number): void;
   row(fields: readonly string[], line: number): void;
-  /** A row that can't be read; it is set aside. */
-  problem(problem: Problem): void;
+  /** A row that can't be read; it is set aside. `fields` where it could be cut into them. */
+  problem(problem: Problem, fields?: readonly string[]): void;
 }
 
 const quoteProblems: Readonly<Record<QuoteFault, string>> = {
@@ -54,7 +54,8 @@ class Table implements RowSink {
     } else if (fields.length === this.width) {
       this.#handler.row(fields, line);
     } else {
-      this.#handler.problem({ source: this.#source, line, message: wrongWidth(fields.length, this.width) });
+      const problem = { source: this.#source, line, message: wrongWidth(fields.length, this.width) };
+      this.#handler.problem(problem, fields);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.js';
+import type { Doubt } from './refused.js';
 
 /** A toll as a range; one figure fills all three, NaN is unknown. */
 export interface Estimate {
@@ -24,6 +25,7 @@ export interface Draft {
   /** Stated totals; where only victim types are stated, their sum is taken. */
   readonly totals: Readonly<Record<string, Estimate>>;
   readonly parts: readonly DraftPart[];
+  readonly doubts?: readonly Doubt[];
 }
 
 /** What the columns of one file can say. */

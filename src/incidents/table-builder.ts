@@ -1,6 +1,7 @@
 import { Dictionary, TextColumnBuilder } from './dictionary.js';
 import type { Draft, DraftPart, Estimate, Schema } from './draft.js';
 import type { IncidentTable, InputFile, MeasureColumn, Parts } from './incident-table.js';
+import type { Refusal } from './refused.js';
 
 type Meaning = Pick<IncidentTable, 'row' | 'refusals'>;
 
@@ -37,7 +38,7 @@ export class TableBuilder {
   }
 
   /** Why the row is refused; undefined when it is taken. */
-  add(draft: Draft, line: number): string | undefined {
+  add(draft: Draft, line: number): Refusal | undefined {
     const row = this.#drafts.length;
     const refusal = excessOfParts(draft) ?? this.#claimId(draft.texts.id ?? '', row);
     if (refusal !== undefined) return refusal;
@@ -55,12 +56,14 @@ export class TableBuilder {
     return undefined;
   }
 
-  #claimId(id: string, row: number): string | undefined {
+  #claimId(id: string, row: number): Refusal | undefined {
     const earlier = id === '' ? undefined : this.#rowOfId.get(id);
     if (earlier !== undefined) {
       const file = this.#file[earlier];
-      if (file === this.#schemas.length - 1)
-        return `id "${id}" already stands on line ${this.#line[earlier]}`;
+      if (file === this.#schemas.length - 1) {
+        const message = `id "${id}" already stands on line ${this.#line[earlier]}`;
+        return { fault: 'repeated-id', field: 'id', message };
+      }
       this.#replaced.add(earlier);
       this.#replacedByFile[file] += 1;
     }
@@ -181,11 +184,13 @@ function sumOfKnown(parts: readonly DraftPart[], measure: string): Estimate {
 // Fractional tolls are shares of a whole: their sums differ from it in the last bits.
 const TOLERANCE = 1e-6;
 
-function excessOfParts({ totals, parts }: Draft): string | undefined {
+function excessOfParts({ totals, parts }: Draft): Refusal | undefined {
   for (const [name, total] of Object.entries(totals)) {
     const sum = sumOfKnown(parts, name).best;
-    if (sum > total.best + TOLERANCE)
-      return `the total of ${total.best} ${name} is less than its parts, ${sum}`;
+    if (sum > total.best + TOLERANCE) {
+      const message = `the total of ${total.best} ${name} is less than its parts, ${sum}`;
+      return { fault: 'parts-above-total', field: name, message };
+    }
   }
   return undefined;
 }

@@ -15,6 +15,7 @@ export function civilDate(fields: readonly string[], column: Column | undefined)
       column,
       text,
       'is not a date such as 2024-03-31, 2024-03 or 2024; a range goes into date_start and date_end',
+      'date',
     );
   return period;
 }

@@ -23,5 +23,5 @@ function coordinate(fields: readonly string[], column: Column, limit: number): n
   if (text === '') return Number.NaN;
   const degrees = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   if (Math.abs(degrees) <= limit) return degrees;
-  throw badValue(column, text, `is not a number of degrees from -${limit} to ${limit}`);
+  throw badValue(column, text, `is not a number of degrees from -${limit} to ${limit}`, 'coordinate');
 }

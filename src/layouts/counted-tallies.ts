@@ -1,7 +1,7 @@
 import { overlaps } from '../calendar/day.js';
 import { calendarOf, periodsIn } from '../calendar/period.js';
 import type { Draft } from '../incidents/draft.js';
-import { TALLY_DIMENSIONS } from './tallies.js';
+import { TALLY_DIMENSIONS } from '../incidents/entry.js';
 
 interface Counted {
   readonly draft: Draft;

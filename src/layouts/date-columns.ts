@@ -34,7 +34,7 @@ function interval(fields: readonly string[], { start, end, point }: DateColumns)
   if (!first && !last) throw emptyDate(start, end);
   const range = { start: first?.start ?? OPEN_START, end: last?.end ?? OPEN_END };
   if (end && first && range.end < range.start) {
-    throw badValue(end, textIn(fields, end), `is before ${start?.name} ${formatDay(range.start)}`);
+    throw badValue(end, textIn(fields, end), `is before ${start?.name} ${formatDay(range.start)}`, 'date');
   }
   return range;
 }
@@ -42,7 +42,7 @@ function interval(fields: readonly string[], { start, end, point }: DateColumns)
 function emptyDate(start: Column | undefined, end: Column | undefined): FieldError {
   const columns = [start, end].filter((column) => column !== undefined);
   const names = columns.map(({ name }) => name).join(' and ');
-  return new FieldError(columns[0], `${names} ${columns.length > 1 ? 'are' : 'is'} empty`);
+  return new FieldError(columns[0], `${names} ${columns.length > 1 ? 'are' : 'is'} empty`, 'date');
 }
 
 function widened(range: DayRange, precision: string): DayRange {

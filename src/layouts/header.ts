@@ -37,6 +37,14 @@ export class Header {
     });
   }
 
+  /** The numbers of those fields that the file has, by our names for them. */
+  numbers(namesByField: Readonly<Record<string, readonly string[]>>): [field: string, number: number][] {
+    return Object.entries(namesByField).flatMap(([field, names]) => {
+      const column = this.#columns.find(({ key }) => names.includes(key));
+      return column ? [[field, column.index + 1]] : [];
+    });
+  }
+
   get unused(): string[] {
     return this.#columns
       .filter(({ index }) => !this.#used.has(index))

@@ -1,5 +1,8 @@
 import { InputError, type Problem } from '../errors.js';
+import type { Draft } from '../incidents/draft.js';
+import type { Entry } from '../incidents/entry.js';
 import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
+import type { Fault, Refusal, Refused } from '../incidents/refused.js';
 import { TableBuilder } from '../incidents/table-builder.js';
 import { CountedTallies } from './counted-tallies.js';
 import { FieldError } from './field-error.js';
@@ -8,15 +11,21 @@ import type { Layout, OpenLayout } from './layout.js';
 
 /** Takes the rows of file after file, all of one layout, into one table. */
 export class Intake {
-  readonly problems: Problem[] = [];
+  /** One a file, in their order. */
+  readonly headers: (readonly string[])[] = [];
+  readonly refused: Refused[] = [];
+  /** Every row that can be read, those set aside too; kept only where asked for. */
+  readonly entries: Entry[] = [];
   readonly builder = new TableBuilder();
   readonly counted = new CountedTallies();
+  readonly keepsEntries: boolean;
   readonly #layoutName: string | undefined;
   #first: { readonly layout: Layout; readonly source: string } | undefined;
 
   /** The layout is detected where none is named. */
-  constructor(layoutName?: string) {
+  constructor(layoutName?: string, keepsEntries = false) {
     this.#layoutName = layoutName;
+    this.keepsEntries = keepsEntries;
   }
 
   layoutOf(header: readonly string[], source: string): Layout {
@@ -49,6 +58,7 @@ export class FileIntake {
   }
 
   header(fields: readonly string[], line: number): void {
+    this.#intake.headers.push(fields);
     this.#layout = this.#intake.layoutOf(fields, this.#source);
     try {
       this.#open = this.#layout.open(fields);
@@ -61,32 +71,56 @@ export class FileIntake {
 
   row(fields: readonly string[], line: number): void {
     try {
-      const refusal = this.#take(fields, line);
+      const draft = this.#opened.open.read(fields);
+      const refusal = this.#take(draft, line);
+      this.#keep(draft, line, refusal === undefined);
       if (refusal === undefined) this.#rows += 1;
-      else this.problem({ source: this.#source, line, message: refusal });
+      else this.#refuse({ ...refusal, column: this.#opened.open.columns?.get(refusal.field) }, line, fields);
     } catch (error) {
       if (!(error instanceof FieldError)) throw error;
-      this.problem({ source: this.#source, line, column: error.column, message: error.message });
+      this.#refuse(error, line, fields);
     }
   }
 
-  problem(problem: Problem): void {
+  problem(problem: Problem, fields?: readonly string[]): void {
     this.#rows += 1;
     this.#setAside += 1;
-    this.#intake.problems.push(problem);
+    this.#intake.refused.push({
+      problem,
+      fault: 'row-shape',
+      ...(fields && { fields }),
+    });
   }
 
-  /** Why the row is not taken. */
-  #take(fields: readonly string[], line: number): string | undefined {
-    const { layout, open } = this.#opened;
+  #refuse(
+    { fault, column, message }: { fault: Fault; column: number | undefined; message: string },
+    line: number,
+    fields: readonly string[],
+  ): void {
+    this.#rows += 1;
+    this.#setAside += 1;
+    const problem = { source: this.#source, line, ...(column !== undefined && { column }), message };
+    this.#intake.refused.push({ problem, fault, fields });
+  }
+
+  #take(draft: Draft, line: number): Refusal | undefined {
     const { builder, counted } = this.#intake;
-    const draft = open.read(fields);
-    if (layout.row === 'incident') return builder.add(draft, line);
+    if (this.#opened.layout.row === 'incident') return builder.add(draft, line);
     const earlier = counted.placeOfSame(draft);
-    if (earlier !== undefined) return `the tally overlaps the one at ${earlier} and would be counted twice`;
+    if (earlier !== undefined) {
+      const message = `the tally overlaps the one at ${earlier} and would be counted twice`;
+      return { fault: 'overlap', field: 'start', message };
+    }
     const refusal = builder.add(draft, line);
     if (refusal === undefined) counted.add(draft, `${this.#source}:${line}`);
     return refusal;
+  }
+
+  #keep(draft: Draft, line: number, counted: boolean): void {
+    if (!this.#intake.keepsEntries) return;
+    const { layout, open } = this.#opened;
+    const columns = open.columns ?? new Map();
+    this.#intake.entries.push({ file: this.#source, line, row: layout.row, draft, columns, counted });
   }
 
   /** Once the file is read to the end. */

@@ -1,4 +1,5 @@
 import type { Draft, Schema } from '../incidents/draft.js';
+import type { FieldColumns } from '../incidents/entry.js';
 import { columnKey } from './header.js';
 
 /** A column that a layout can't do without, by any of its names. */
@@ -29,6 +30,8 @@ export interface Layout {
 export interface OpenLayout {
   readonly schema: Schema;
   readonly unusedColumns: readonly string[];
+  /** Where the fields stand that a message may point at. */
+  readonly columns?: FieldColumns;
   /** @throws FieldError when the row can't be read. */
   read(fields: readonly string[]): Draft;
 }

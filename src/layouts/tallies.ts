@@ -9,9 +9,6 @@ import { textColumns } from './text-columns.js';
 import { meaningOf, tollColumns } from './toll-columns.js';
 import { wholeNumber } from './whole-number.js';
 
-/** What sets the tallies of one period apart. */
-export const TALLY_DIMENSIONS = ['country', 'admin1', 'perpetrator', 'target', 'attack_type'];
-
 const TEXTS = {
   country: ['country'],
   admin1: ['admin1', 'governorate'],
@@ -61,6 +58,11 @@ export const tallies: Layout = {
     return {
       schema: { measures, victimTypes: tolls.victimTypes, texts: texts.names, points: false },
       unusedColumns: header.unused,
+      columns: new Map([
+        ...header.numbers({ start: ['period'], end: ['period'], incidents: ['incidents'] }),
+        ...[...subCounts].map(([name, { index }]) => [name, index + 1] as const),
+        ...tolls.numbers,
+      ]),
       read(row) {
         const { start, end } = readPeriod(row, period);
         const { totals, parts } = tolls.read(row);
@@ -95,13 +97,14 @@ const readCounts = (row: readonly string[], columns: ReadonlyMap<string, Column>
 
 function readPeriod(row: readonly string[], column: Column): DayRange {
   const text = textIn(row, column);
-  if (text === '') throw new FieldError(column, `${column.name} is empty`);
+  if (text === '') throw new FieldError(column, `${column.name} is empty`, 'date');
   const period = parseRange(text);
   if (!period) {
     throw badValue(
       column,
       text,
       'is not a period such as 2024, 2024-Q1, 2024-03, 2024-W12, 2024-03-31 or 2024-01..2024-06',
+      'date',
     );
   }
   return period;

@@ -1,4 +1,5 @@
 import { type DraftPart, type Estimate, exactly, type Schema } from '../incidents/draft.js';
+import { figureName } from '../incidents/entry.js';
 import type { Column } from './column.js';
 import { type Header, sameMeaning } from './header.js';
 import { wholeNumber } from './whole-number.js';
@@ -20,6 +21,8 @@ interface Meaning {
 type Figure = Omit<Meaning, 'estimate'> & Partial<Record<keyof Estimate, Column>>;
 
 export interface TollColumns extends Pick<Schema, 'measures' | 'victimTypes'> {
+  /** Numbers of the fields, by the name of the figure. */
+  readonly numbers: readonly (readonly [figure: string, number: number])[];
   read(fields: readonly string[]): { totals: Record<string, Estimate>; parts: DraftPart[] };
 }
 
@@ -33,6 +36,7 @@ export function tollColumns(header: Header): TollColumns {
     types.filter(({ measure }) => measure === name).map(({ victimType }) => victimType);
   return {
     measures,
+    numbers: figures.flatMap(numbersOf),
     victimTypes: Object.fromEntries(measures.map((name) => [name, typesOf(name)])),
     read(fields) {
       const parts = types.map((figure) => readPart(fields, figure));
@@ -44,6 +48,12 @@ export function tollColumns(header: Header): TollColumns {
     },
   };
 }
+
+const numbersOf = ({ measure, victimType, ...columns }: Figure) =>
+  (['low', 'best', 'high'] as const).flatMap((of) => {
+    const column = columns[of];
+    return column ? [[figureName(measure, victimType, of), column.index + 1] as const] : [];
+  });
 
 function collect(header: Header): Figure[] {
   const figures = new Map<string, Figure>();

@@ -8,6 +8,7 @@ import { badValue, FieldError } from './field-error.js';
 import { Header, textIn } from './header.js';
 import { type Layout, requires } from './layout.js';
 import { textColumns } from './text-columns.js';
+import { unknownCodes } from './unknown-codes.js';
 import { wholeNumber } from './whole-number.js';
 
 const REQUIRED = [
@@ -40,6 +41,19 @@ const TEXTS = {
   date_precision: ['date_prec'],
 };
 
+/** What a message may point at. */
+const FIELDS = {
+  id: ['id'],
+  start: ['date_start'],
+  end: ['date_end'],
+  place: ['where_coordinates'],
+  latitude: ['latitude'],
+  longitude: ['longitude'],
+  killed_low: ['low'],
+  killed: ['best'],
+  killed_high: ['high'],
+};
+
 /** UCDP GED Codebook 19.1, date_prec. */
 const PRECISIONS = new Map([
   ['1', 'day'],
@@ -48,6 +62,9 @@ const PRECISIONS = new Map([
   ['4', 'range of 8-30 days'],
   ['5', 'more than a month'],
 ]);
+
+/** UCDP GED Codebook 19.1, type_of_violence: state-based, non-state, one-sided. */
+const VIOLENCE = ['1', '2', '3'];
 
 /** The type_of_violence in which side A is known to have attacked: civilians, who did not fight back. */
 const ONE_SIDED = '3';
@@ -83,6 +100,10 @@ export const ucdpGed: Layout = {
     const toll = deathColumns(header);
     const violence = header.required('type_of_violence');
     const point = pointColumns(header);
+    const codes = [
+      { column: violence, known: VIOLENCE },
+      { column: header.column('date_prec'), known: [...PRECISIONS.keys()] },
+    ];
     return {
       schema: {
         measures: ['killed'],
@@ -91,8 +112,10 @@ export const ucdpGed: Layout = {
         points: point !== undefined,
       },
       unusedColumns: header.unused,
+      columns: new Map(header.numbers(FIELDS)),
       read(row) {
         const stated = texts.read(row);
+        const doubts = unknownCodes(row, codes);
         const perpetrator = textIn(row, violence) === ONE_SIDED ? stated.side_a : '';
         return {
           ...range(row),
@@ -100,6 +123,7 @@ export const ucdpGed: Layout = {
           texts: { ...inOurWords(stated), perpetrator },
           ...point?.(row),
           ...toll(row, stated.side_a, stated.side_b),
+          ...(doubts.length > 0 && { doubts }),
         };
       },
     };
@@ -121,14 +145,15 @@ function rangeColumns(header: Header): (row: readonly string[]) => DayRange {
   return (row) => {
     const { start } = statedDate(row, first);
     const { end } = statedDate(row, last);
-    if (end < start) throw badValue(last, textIn(row, last), `is before ${first.name} ${formatDay(start)}`);
+    if (end < start)
+      throw badValue(last, textIn(row, last), `is before ${first.name} ${formatDay(start)}`, 'date');
     return { start, end };
   };
 }
 
 function statedDate(row: readonly string[], column: Column): DayRange {
   const date = civilDate(row, column);
-  if (!date) throw new FieldError(column, `${column.name} is empty`);
+  if (!date) throw new FieldError(column, `${column.name} is empty`, 'date');
   return date;
 }
 

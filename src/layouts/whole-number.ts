@@ -6,9 +6,9 @@ import { textIn } from './header.js';
 export function wholeNumber(fields: readonly string[], column: Column | undefined): number {
   const text = textIn(fields, column);
   if (column === undefined || text === '') return Number.NaN;
-  if (/^-\d+(\.\d+)?$/.test(text)) throw badValue(column, text, 'is below zero');
-  if (!/^\d+(\.0+)?$/.test(text)) throw badValue(column, text, 'is not a whole number');
+  if (/^-\d+(\.\d+)?$/.test(text)) throw badValue(column, text, 'is below zero', 'figure');
+  if (!/^\d+(\.0+)?$/.test(text)) throw badValue(column, text, 'is not a whole number', 'figure');
   const figure = Number(text);
-  if (!Number.isSafeInteger(figure)) throw badValue(column, text, 'is too large to be counted');
+  if (!Number.isSafeInteger(figure)) throw badValue(column, text, 'is too large to be counted', 'figure');
   return figure;
 }

@@ -39,13 +39,20 @@ function sharedKeys(tables: readonly Table[]): string[] {
   throw new Error('tables with different columns have no common CSV');
 }
 
+/** Rows as they stand, for a program to read back: nothing in them is made harmless. */
+export const renderRows = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(quoted).join(',')}\n`).join('');
+
 /** A lone empty field is quoted, since many readers skip empty lines. */
 function csvLine(row: readonly Value[]): string {
   return row.map(csvField).join(',') || '""';
 }
 
 function csvField(value: Value): string {
-  const text = dataValue(typeof value === 'string' ? harmless(value) : value);
+  return quoted(dataValue(typeof value === 'string' ? harmless(value) : value));
+}
+
+function quoted(text: string): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -71,6 +71,18 @@ export const pairEnvelope = (command: string, result: z.ZodType) =>
     result,
   });
 
+/** What a command prints that looks at the rows themselves. */
+export const inspectionEnvelope = (command: string, result: z.ZodType) =>
+  z.strictObject({
+    format,
+    command: z.literal(command),
+    title: z.string(),
+    inputs: z.array(input).min(1),
+    knownDays: z.strictObject({ start: day.nullable(), end: day.nullable() }),
+    notes: z.array(z.string()),
+    result,
+  });
+
 /** What a command prints that reads no input. */
 export const catalogueEnvelope = (command: string, result: z.ZodType) =>
   z.strictObject({ format, command: z.literal(command), result });

@@ -5,12 +5,13 @@ import { check } from './check.js';
 import { compare } from './compare.js';
 import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
-import { catalogueEnvelope, claimsEnvelope, incidentEnvelope } from './envelope.js';
+import { catalogueEnvelope, claimsEnvelope, incidentEnvelope, inspectionEnvelope } from './envelope.js';
 import { incidents } from './incidents.js';
 import { season } from './season.js';
 import { sinceResult } from './since.js';
 import { summary } from './summary.js';
 import { trend } from './trend.js';
+import { validate } from './validate.js';
 import { ytd } from './ytd.js';
 
 const RESULTS = { summary, deadliest, since: sinceResult, trend, season, ytd, breakdown, incidents };
@@ -19,6 +20,7 @@ const ENVELOPES = [
   ...Object.entries(RESULTS).map(([name, result]) => [name, incidentEnvelope(name, result)] as const),
   ['check', claimsEnvelope('check', check)] as const,
   ['compare', compare] as const,
+  ['validate', inspectionEnvelope('validate', validate)] as const,
   ['datasets', catalogueEnvelope('datasets', datasets)] as const,
 ];
 

@@ -39,18 +39,32 @@ export async function loadIncidents(
   options: LoadOptions,
   effects: Effects,
 ): Promise<LoadedIncidents> {
+  const { table, intake, provenance } = await readSources(args, options, effects);
+  const problems = intake.refused.map(({ problem }) => problem);
+  refuseUnusable(table, problems, options.strict);
+  return { table, problems, provenance };
+}
+
+interface ReadSources extends Pick<LoadedIncidents, 'table' | 'provenance'> {
+  readonly intake: Intake;
+}
+
+/** Reads to the end, whatever the rows are like. */
+export async function readSources(
+  args: readonly string[],
+  options: Pick<LoadOptions, 'layout'> & { readonly keepsEntries?: boolean },
+  effects: Effects,
+): Promise<ReadSources> {
   if (options.layout !== undefined) layoutNamed(options.layout);
   const { sources, layout, provenance } = await chooseInput(args, effects);
-  const intake = new Intake(options.layout ?? layout);
+  const intake = new Intake(options.layout ?? layout, options.keepsEntries);
   const files: Omit<InputFile, 'replaced'>[] = [];
   for (const source of sources) {
     const file = new FileIntake(source.name, intake);
     await readCsv(source.name, source.bytes(), file);
     files.push(file.summary(source.sha256()));
   }
-  const table = intake.build(files);
-  refuseUnusable(table, intake.problems, options.strict);
-  return { table, problems: intake.problems, provenance };
+  return { table: intake.build(files), intake, provenance };
 }
 
 async function chooseInput(args: readonly string[], effects: Effects): Promise<Input> {
@@ -85,7 +99,7 @@ async function userFiles(args: readonly string[], effects: Effects): Promise<Inp
   return { sources, provenance: { title, caveats: [], complete: true } };
 }
 
-function refuseUnusable(
+export function refuseUnusable(
   { length, files }: IncidentTable,
   problems: readonly Problem[],
   strict: boolean,

@@ -22,6 +22,13 @@ test('0: answered without the rows set aside, which stderr names unless --quiet'
   expect(await run(['summary', 'a.csv', '--quiet'], { files })).toMatchObject({ exit: 0, stderr: '' });
 });
 
+test('1: the answer is no', async () => {
+  const files = { 'a.csv': `${incidents}2024-03-02,many\n` };
+  const { exit, stdout, stderr } = await run(['validate', 'a.csv'], { files });
+  expect([exit, stderr]).toEqual([1, '']);
+  expect(stdout).toContain('a.csv:3:2: killed "many" is not a whole number');
+});
+
 test('2: wrong usage, with nothing on stdout', async () => {
   expect(await run(['summary', '--nonsense'])).toMatchObject({ exit: 2, stdout: '' });
   expect(await run(['deadliest', '--top', '0'])).toMatchObject({ exit: 2, stdout: '' });

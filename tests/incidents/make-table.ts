@@ -69,7 +69,7 @@ export function makeTables(
     builder.beginFile(schemaOf(rows));
     rows.forEach((entry, index) => {
       const refusal = builder.add(draftOf(entry), index + 2);
-      if (refusal !== undefined) throw new Error(refusal);
+      if (refusal !== undefined) throw new Error(refusal.message);
     });
   }
   const inputs = files.map((rows, index) => ({

@@ -12,7 +12,7 @@ const withId = (id: string, people: number): Row => ({ on: '2024-03-05', killed:
 function refusals(...rows: Row[]): (string | undefined)[] {
   const builder = new TableBuilder();
   builder.beginFile(schemaOf(rows));
-  return rows.map((row, index) => builder.add(draftOf(row), index + 2));
+  return rows.map((row, index) => builder.add(draftOf(row), index + 2)?.message);
 }
 
 test('add(draft, line) refuses an id that stands in the same file already, with its line', () => {

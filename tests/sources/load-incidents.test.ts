@@ -94,7 +94,7 @@ test('loadIncidents(args) sets bad rows aside with their place', async () => {
   expect(table).toMatchObject({ length: 1, files: [{ rows: 4, setAside: 3 }] });
   expect(problems.map(locate)).toEqual([
     `${a}:2:3: killed "4+" is not a whole number`,
-    `${a}:4: id "1" already stands on line 3`,
+    `${a}:4:1: id "1" already stands on line 3`,
     `${a}:5: row has 2 fields, the header has 3`,
   ]);
   await expect(load([a], true)).rejects.toThrow('4+');
@@ -106,7 +106,7 @@ test('loadIncidents(args) sets a tally aside that would be counted twice, also a
   const { table, problems } = await load([a, b]);
   expect(table.length).toBe(2);
   expect(problems.map(locate)).toEqual([
-    `${b}:2: the tally overlaps the one at ${a}:2 and would be counted twice`,
+    `${b}:2:1: the tally overlaps the one at ${a}:2 and would be counted twice`,
   ]);
 });
 

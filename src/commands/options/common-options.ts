@@ -1,6 +1,14 @@
 import { ESTIMATES, PLACES } from '../../incidents/scope.js';
 import type { OptionSpec } from '../command.js';
 
+/** What every command that reads files understands. */
+export const INPUT_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--coverage <from..to>', description: 'what the data cover, e.g. 2018-01..2024-06' },
+  { flags: '--as-of <date>', description: 'the last day that counts as known: a date, or today' },
+  { flags: '--layout <name>', description: 'how to read the columns; else the header decides' },
+  { flags: '--strict', description: 'refuse input with rows that can’t be read' },
+];
+
 /** What every command that reads incidents understands. */
 export const QUESTION_OPTIONS: readonly OptionSpec[] = [
   {
@@ -30,10 +38,7 @@ export const QUESTION_OPTIONS: readonly OptionSpec[] = [
     description: 'incidents that fit into no single period: apart (default), start, end, spread',
     choices: PLACES,
   },
-  { flags: '--coverage <from..to>', description: 'what the data cover, e.g. 2018-01..2024-06' },
-  { flags: '--as-of <date>', description: 'the last day that counts as known: a date, or today' },
-  { flags: '--layout <name>', description: 'how to read the columns; else the header decides' },
-  { flags: '--strict', description: 'refuse input with rows that can’t be read' },
+  ...INPUT_OPTIONS,
 ];
 
 export const OUTPUT_OPTIONS: readonly OptionSpec[] = [

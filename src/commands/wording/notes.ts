@@ -1,4 +1,5 @@
 import { hasFigure, type PeriodToll, typesNotStated } from '../../analysis/period-tolls.js';
+import type { InputFile } from '../../incidents/incident-table.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Group } from '../../incidents/tally.js';
 import { count, list, listPeriods, measureWord, sayRows } from './say.js';
@@ -69,8 +70,8 @@ const remedy = ({ place, window, coverage }: Scope): string => {
 const MOST_COLUMNS = 6;
 
 /** Columns of the files that no question uses; a misspelt one would be among them. */
-export function unusedNotes({ table }: Scope): string[] {
-  const unused = [...new Set(table.files.flatMap(({ unusedColumns }) => unusedColumns))];
+export function unusedNotes(files: readonly InputFile[]): string[] {
+  const unused = [...new Set(files.flatMap(({ unusedColumns }) => unusedColumns))];
   if (unused.length === 0) return [];
   const rest = unused.length - MOST_COLUMNS;
   return [
