@@ -6,7 +6,7 @@ import { sourcesOption } from './commands/options/sources-option.js';
 import type { Effects } from './effects.js';
 import { UsageError } from './errors.js';
 import { inspect } from './sources/inspect.js';
-import { type LoadedIncidents, loadIncidents } from './sources/load-incidents.js';
+import { type LoadedIncidents, type LoadOptions, loadIncidents } from './sources/load-incidents.js';
 
 /** A command line, parsed; `values` are those of the command's own arguments. */
 export interface Typed {
@@ -42,9 +42,11 @@ export function load(
   sources: readonly string[],
   { options }: Pick<Typed, 'options'>,
   effects: Effects,
+  keeps?: LoadOptions['keeps'],
 ): Promise<LoadedIncidents> {
   const layout = options.layout as string | undefined;
-  return loadIncidents(sources, { layout, strict: options.strict === true }, effects);
+  const strict = options.strict === true;
+  return loadIncidents(sources, { layout, strict, ...(keeps && { keeps }) }, effects);
 }
 
 function questionOf(loaded: LoadedIncidents, { values, options }: Typed, effects: Effects): Question {

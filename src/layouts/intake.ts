@@ -9,6 +9,9 @@ import { FieldError } from './field-error.js';
 import { detectLayout } from './index.js';
 import type { Layout, OpenLayout } from './layout.js';
 
+/** Which rows are kept as they stand, besides what the table makes of them. */
+export type Kept = 'no rows' | 'tallies' | 'all rows';
+
 /** Takes the rows of file after file, all of one layout, into one table. */
 export class Intake {
   /** One a file, in their order. */
@@ -18,14 +21,14 @@ export class Intake {
   readonly entries: Entry[] = [];
   readonly builder = new TableBuilder();
   readonly counted = new CountedTallies();
-  readonly keepsEntries: boolean;
+  readonly keeps: Kept;
   readonly #layoutName: string | undefined;
   #first: { readonly layout: Layout; readonly source: string } | undefined;
 
   /** The layout is detected where none is named. */
-  constructor(layoutName?: string, keepsEntries = false) {
+  constructor(layoutName?: string, keeps: Kept = 'no rows') {
     this.#layoutName = layoutName;
-    this.keepsEntries = keepsEntries;
+    this.keeps = keeps;
   }
 
   layoutOf(header: readonly string[], source: string): Layout {
@@ -117,8 +120,9 @@ export class FileIntake {
   }
 
   #keep(draft: Draft, line: number, counted: boolean): void {
-    if (!this.#intake.keepsEntries) return;
+    const { keeps } = this.#intake;
     const { layout, open } = this.#opened;
+    if (keeps === 'no rows' || (keeps === 'tallies' && layout.row !== 'tally')) return;
     const columns = open.columns ?? new Map();
     this.#intake.entries.push({ file: this.#source, line, row: layout.row, draft, columns, counted });
   }

@@ -21,7 +21,7 @@ export async function inspect(
   { layout, strict }: LoadOptions,
   effects: Effects,
 ): Promise<Inspection> {
-  const { table, intake, provenance } = await readSources(args, { layout, keepsEntries: true }, effects);
+  const { table, intake, provenance } = await readSources(args, { layout, keeps: 'all rows' }, effects);
   const { refused, headers } = intake;
   if (strict || refused.length === 0)
     refuseUnusable(

@@ -2,9 +2,10 @@ import type { DayRange } from '../calendar/day.js';
 import { readCsv } from '../csv/read-csv.js';
 import type { Effects } from '../effects.js';
 import { InputError, type Problem } from '../errors.js';
+import type { Entry } from '../incidents/entry.js';
 import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
 import { layoutNamed } from '../layouts/index.js';
-import { FileIntake, Intake } from '../layouts/intake.js';
+import { FileIntake, Intake, type Kept } from '../layouts/intake.js';
 import { type Dataset, findDataset, isDatasetName } from './datasets.js';
 import { openSources, type Source } from './open-sources.js';
 
@@ -13,12 +14,16 @@ export interface LoadOptions {
   readonly layout?: string | undefined;
   /** Refuse the input when a row can't be read. */
   readonly strict: boolean;
+  /** Which rows are kept as they stand; none unless stated. */
+  readonly keeps?: Kept;
 }
 
 export interface LoadedIncidents {
   readonly table: IncidentTable;
   /** The rows set aside, and why. */
   readonly problems: readonly Problem[];
+  /** The rows that were to be kept, those set aside too. */
+  readonly entries: readonly Entry[];
   readonly provenance: {
     readonly title: string;
     readonly caveats: readonly string[];
@@ -42,7 +47,7 @@ export async function loadIncidents(
   const { table, intake, provenance } = await readSources(args, options, effects);
   const problems = intake.refused.map(({ problem }) => problem);
   refuseUnusable(table, problems, options.strict);
-  return { table, problems, provenance };
+  return { table, problems, entries: intake.entries, provenance };
 }
 
 interface ReadSources extends Pick<LoadedIncidents, 'table' | 'provenance'> {
@@ -52,12 +57,12 @@ interface ReadSources extends Pick<LoadedIncidents, 'table' | 'provenance'> {
 /** Reads to the end, whatever the rows are like. */
 export async function readSources(
   args: readonly string[],
-  options: Pick<LoadOptions, 'layout'> & { readonly keepsEntries?: boolean },
+  options: Pick<LoadOptions, 'layout' | 'keeps'>,
   effects: Effects,
 ): Promise<ReadSources> {
   if (options.layout !== undefined) layoutNamed(options.layout);
   const { sources, layout, provenance } = await chooseInput(args, effects);
-  const intake = new Intake(options.layout ?? layout, options.keepsEntries);
+  const intake = new Intake(options.layout ?? layout, options.keeps);
   const files: Omit<InputFile, 'replaced'>[] = [];
   for (const source of sources) {
     const file = new FileIntake(source.name, intake);
