@@ -1,10 +1,14 @@
 import { dirname, isAbsolute, join } from 'node:path';
+import { isCount } from './analysis/compare-periods.js';
 import { load, type Typed } from './ask.js';
 import type { StatedClaim } from './claims/read-claims.js';
 import { buildScope } from './commands/build-scope.js';
 import type { ClaimQuestion, ClaimsQuestion, Options } from './commands/command.js';
+import { refuseFinerThanTallies } from './commands/options/period-argument.js';
+import { FILTERS } from './commands/wording/filters.js';
 import type { Effects } from './effects.js';
-import { UnanswerableError, UsageError } from './errors.js';
+import { InputError, UnanswerableError, UsageError } from './errors.js';
+import type { Scope } from './incidents/scope.js';
 import { isDatasetName } from './sources/datasets.js';
 import type { LoadedIncidents } from './sources/load-incidents.js';
 import { openSources } from './sources/open-sources.js';
@@ -29,13 +33,15 @@ export async function askClaims({ sources, options }: Typed, effects: Effects): 
   return { title, claims: questions };
 }
 
-const isClaimsFile = (source: string): boolean => /\.ya?ml$/i.test(source);
+const isClaimsFile = (source: string): boolean => /\.(ya?ml|json)$/i.test(source);
 
 async function readAll(files: readonly string[], { claim }: Options, hasData: boolean, effects: Effects) {
   const { readClaim, readClaims } = await import('./claims/read-claims.js');
   const typed = (Array.isArray(claim) ? claim : []).map(readClaim);
   if (files.length + typed.length === 0 && hasData)
-    throw new UsageError('there is no claim to check; name a claims file (.yaml), or state one with --claim');
+    throw new UsageError(
+      'there is no claim to check; name a claims file (.yaml or .json), or state one with --claim',
+    );
   const paths =
     files.length + typed.length > 0 ? files : [{ name: `@${BUNDLED}`, path: effects.bundled(BUNDLED) }];
   const read = [];
@@ -53,9 +59,9 @@ async function readAll(files: readonly string[], { claim }: Options, hasData: bo
   };
 }
 
-function besideClaims(name: string, { file }: StatedClaim): string {
-  if (file === undefined || isDatasetName(name) || isAbsolute(name)) return name;
-  return join(dirname(file), name);
+function besideClaims(name: string, { place }: StatedClaim): string {
+  if (place === undefined || isDatasetName(name) || isAbsolute(name)) return name;
+  return join(dirname(place.file), name);
 }
 
 /** Reads each data set once. */
@@ -69,20 +75,49 @@ function loader(options: Options, effects: Effects) {
   };
 }
 
+/** A claim's own filters take the place of those on the command line. */
 function askOne(
-  stated: StatedClaim,
+  typed: StatedClaim,
   loaded: LoadedIncidents,
-  typed: Options,
+  given: Options,
   effects: Effects,
 ): ClaimQuestion {
-  const options = { ...typed, ...stated.options };
+  const stated = { ...typed, options: { ...filtersOf(given), ...typed.options } };
   const scopeOf = (own: Options) => buildScope(loaded.table, loaded.provenance.coverage, own, effects.today);
   try {
+    const options = { ...given, ...typed.options };
+    refuseSpread(options);
     const scope = scopeOf(options);
-    const part = stated.part && { part: scopeOf({ ...options, ...stated.part }) };
-    return { stated, loaded, question: { ...loaded, scope, options, arguments: [] }, ...part };
+    const other = typed.other && { other: scopeOf(otherOptions(stated)) };
+    refuseUnanswerable(stated, [scope, ...(other ? [other.other] : [])]);
+    return { stated, loaded, question: { ...loaded, scope, options, arguments: [] }, ...other };
   } catch (error) {
     if (error instanceof UnanswerableError) return { stated, loaded, question: error };
+    if (error instanceof UsageError && typed.place)
+      throw new InputError({ source: typed.place.file, line: typed.place.line, message: error.message });
     throw error;
   }
+}
+
+const filtersOf = (given: Options): StatedClaim['options'] =>
+  Object.fromEntries(
+    [...FILTERS, 'measure', 'estimate', 'place', 'coverage', 'asOf'].flatMap((name) => {
+      const value = given[name];
+      return value === undefined || typeof value === 'boolean' ? [] : [[name, value]];
+    }),
+  );
+
+/** Filters of the part narrow the whole; those of the other side of a comparison take the place of the first's. */
+const otherOptions = ({ options, other }: StatedClaim): Options => ({ ...options, ...other });
+
+function refuseSpread({ place }: Options): void {
+  if (place === 'spread')
+    throw new UsageError('a claim can’t be checked with --place spread; use apart, start or end');
+}
+
+function refuseUnanswerable({ claim }: StatedClaim, scopes: readonly Scope[]): void {
+  for (const { victimTypes, measure } of scopes)
+    if (victimTypes && isCount(measure))
+      throw new UnanswerableError(`${measure.replaceAll('_', ' ')} have no victim types; ask for people`);
+  refuseFinerThanTallies('period' in claim ? claim.period : claim.days, scopes[0]);
 }

@@ -4,7 +4,7 @@ import { parseRange, parseSeason } from '../calendar/parse-range.js';
 import { parsePeriod } from '../calendar/period.js';
 
 /** A text that YAML may have taken for a number: `2024`. */
-const text = z.union([z.string(), z.number()]).transform(String);
+const text = z.union([z.string(), z.number()], { error: 'is no text' }).transform(String);
 
 const checked = (isValid: (typed: string) => boolean, expected: string, description: string) =>
   text.refine(isValid, { error: ({ input }) => `"${input}" is not ${expected}` }).describe(description);
@@ -15,7 +15,11 @@ const isDays = (typed: string) => isPeriod(typed) || parseRange(typed) !== undef
 
 const period = checked(isPeriod, `a period such as ${PERIODS}`, `one period: ${PERIODS}`);
 const days = checked(isDays, `${PERIODS}, nor 2023-01..2023-06`, `${PERIODS}, or any days: 2023-01..2023-06`);
-const day = checked((typed) => parseDay(typed) !== undefined, 'a date such as 2024-06-12', 'a date');
+const day = checked(
+  (typed) => typed === 'today' || parseDay(typed) !== undefined,
+  'a date such as 2024-06-12, nor today',
+  'a date, or today',
+);
 const range = checked(
   (typed) => parseRange(typed) !== undefined,
   'a range such as 2018-01..2024-06',
@@ -28,9 +32,10 @@ const season = checked(
   'first and last month; the period is the year in which it begins',
 );
 
-const NUMBER = /^[+-]?\d+(\.\d+)?%?$|^\d+\/[1-9]\d*$/;
+const NUMBER = /^[+-]?\d{1,15}(\.\d{1,9})?%?$|^\d{1,9}\/[1-9]\d{0,8}$/;
+const NO_NUMBER = 'is not a number such as 84, 34% or 1/3';
 const number = z
-  .union([z.number(), z.string().regex(NUMBER, 'is not a number, nor a share such as 34% or 1/3')])
+  .union([z.number(), z.string().regex(NUMBER)], { error: NO_NUMBER })
   .describe('a number, 34% or 1/3; what rounds to it is the same');
 
 const sizes = {
@@ -40,13 +45,16 @@ const sizes = {
   'more-than': number.optional(),
   'fewer-than': number.optional(),
   about: number.optional(),
+  between: z.tuple([number, number]).optional().describe('both ends in'),
   tolerance: number
     .optional()
     .describe('how far "about" reaches, as a share of the number; 10% unless stated'),
 };
 const amount = z.strictObject(sizes);
 
-const names = z.union([z.string(), z.array(z.string()).min(1)]).transform((typed) => [typed].flat());
+const names = z
+  .union([z.string(), z.array(z.string()).min(1)], { error: 'is not a text or a list of texts' })
+  .transform((typed) => [typed].flat());
 
 /** Which incidents, and which of their figures; as the options of the command line. */
 const filters = {
@@ -68,7 +76,7 @@ const common = {
   data: names.optional().describe('files, relative to this one, or a bundled data set such as @documented'),
   ...filters,
   estimate: z.enum(['low', 'best', 'high']).optional(),
-  place: z.enum(['apart', 'start', 'end', 'spread']).optional(),
+  place: z.enum(['apart', 'start', 'end']).optional(),
   coverage: range.optional(),
   within: range.optional().describe('only the data of these days'),
   'as-of': day.optional(),
@@ -80,11 +88,12 @@ const onRecord = { ...record, nth: z.int().positive().optional() };
 const contrast = {
   is: z.enum(['more', 'fewer', 'same']).optional(),
   difference: amount.optional().describe('of the first, less the second'),
-  change: amount.optional().describe('as a share of the second: 55%, -40%'),
+  rise: amount.optional().describe('as a share of the second: 55%'),
+  fall: amount.optional().describe('as a share of the second: 40%'),
   times: amount.optional().describe('how many times the second the first is'),
 };
 
-export const claim = z.discriminatedUnion('kind', [
+const kinds = [
   z.strictObject({ kind: z.literal('total'), ...common, period: days, ...sizes }),
   z.strictObject({ kind: z.literal('highest-since'), ...record, since: days }),
   z.strictObject({ kind: z.literal('lowest-since'), ...record, since: days }),
@@ -96,7 +105,17 @@ export const claim = z.discriminatedUnion('kind', [
     extreme: z.enum(['highest', 'lowest']).optional(),
     among: range.optional().describe('the periods it is ranked among; else all up to its own time'),
   }),
-  z.strictObject({ kind: z.literal('comparison'), ...common, period: days, than: days, ...contrast }),
+  z.strictObject({
+    kind: z.literal('comparison'),
+    ...common,
+    period: days,
+    than: z
+      .union([days, z.strictObject({ period: days.optional(), ...filters })], {
+        error: `is not ${PERIODS}, nor filters such as {victim: civilians}`,
+      })
+      .describe('other days, or other filters in place of those of the claim, or both'),
+    ...contrast,
+  }),
   z.strictObject({
     kind: z.literal('share'),
     ...common,
@@ -114,16 +133,26 @@ export const claim = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ytd'),
     ...common,
-    to: day,
+    to: days,
     than: year.optional().describe('the year with whose same days it is compared'),
     ...contrast,
     'highest-since': year.optional(),
     'lowest-since': year.optional(),
     ...sizes,
   }),
-]);
+] as const;
 
-export const claimKinds = claim.options.map(({ shape }) => shape.kind.value);
+export const claimKinds = kinds.map(({ shape }) => shape.kind.value);
+
+export const claim = z.discriminatedUnion('kind', kinds, {
+  error: ({ input }) =>
+    isFields(input)
+      ? `"${input.kind}" is none of ${claimKinds.join(', ')}`
+      : 'is no claim such as {kind: total, ...}',
+});
+
+const isFields = (input: unknown): input is { readonly kind: unknown } =>
+  typeof input === 'object' && input !== null && 'kind' in input;
 
 export type TypedClaim = z.output<typeof claim>;
 

@@ -1,9 +1,9 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import type { Claim } from '../analysis/claims/claim.js';
-import { InputError, type Problem } from '../errors.js';
-import { claimKinds, claim as claimSchema, claimsFile, type TypedClaim } from './claims-file.js';
-import { ClaimFault, toClaim } from './to-claim.js';
+import { InputError, UsageError } from '../errors.js';
+import { locatedYaml } from '../yaml/located-yaml.js';
+import { ClaimFault } from './claim-fault.js';
+import { claim as claimSchema, claimsFile, type TypedClaim } from './claims-file.js';
+import { toClaim } from './to-claim.js';
 
 /** A claim, and what it is to be checked against. */
 export interface StatedClaim {
@@ -16,53 +16,55 @@ export interface StatedClaim {
   readonly data: readonly string[];
   /** As the options of the command line, by their camel-cased names. */
   readonly options: ClaimOptions;
-  /** For a share: what selects the part. */
-  readonly part: ClaimOptions | undefined;
-  /** The claims file; undefined for one from the command line. */
-  readonly file: string | undefined;
+  /** For a share what selects the part; for a comparison the filters of what it is compared with. */
+  readonly other: ClaimOptions | undefined;
+  /** Where it stands in its claims file; undefined for one from the command line. */
+  readonly place: { readonly file: string; readonly line: number } | undefined;
 }
 
-type ClaimOptions = Readonly<Record<string, string | readonly string[]>>;
+export type ClaimOptions = Readonly<Record<string, string | readonly string[]>>;
 
 /** Reads a claims file; every fault is named with its line and column. */
 export function readClaims(text: string, file: string): { title: string | undefined; claims: StatedClaim[] } {
-  const document = locatedYaml(text, file);
+  const document = locatedYaml(text, file, 'claims');
   const parsed = claimsFile.safeParse(document.value);
-  if (!parsed.success)
-    throw new InputError(...parsed.error.issues.flatMap((issue) => document.faults(issue)));
+  if (!parsed.success) throw new InputError(...document.faults(parsed.error.issues));
   const { title, data = [], claims } = parsed.data;
   return {
     title,
     claims: claims.map((typed, index) => {
+      const path = ['claims', index];
+      const { line = 1 } = document.fault(path, '');
       try {
-        return stated(typed, typed.data ?? data, file);
+        return stated(typed, typed.data ?? data, { file, line });
       } catch (error) {
         if (!(error instanceof ClaimFault)) throw error;
-        throw new InputError(document.fault(['claims', index, ...[error.field ?? []].flat()], error.message));
+        throw new InputError(document.fault([...path, ...[error.field ?? []].flat()], error.message));
       }
     }),
   };
 }
 
-/** Reads one claim as typed on a command line: `kind: total, period: 2024-03, exactly: 128`. */
+/**
+ * Reads one claim as typed on a command line: `kind: total, period: 2024-03, exactly: 128`.
+ * @throws UsageError
+ */
 export function readClaim(text: string): StatedClaim {
-  const source = '--claim';
-  const flow = text.trim().startsWith('{') ? text : `{${text}}`;
-  const document = locatedYaml(flow, source);
-  const parsed = claimSchema.safeParse(document.value);
-  if (!parsed.success)
-    throw new InputError(...parsed.error.issues.flatMap((issue) => document.faults(issue)).map(unplaced));
   try {
+    const block = text.trim().startsWith('{') || text.trim().includes('\n');
+    const document = locatedYaml(block ? text : `{${text}}`, '--claim');
+    const parsed = claimSchema.safeParse(document.value);
+    if (!parsed.success) throw new InputError(...document.faults(parsed.error.issues));
     return stated(parsed.data, parsed.data.data ?? [], undefined);
   } catch (error) {
+    if (error instanceof InputError)
+      throw new UsageError(error.problems.map(({ message }) => `--claim: ${message}`).join('\n'));
     if (!(error instanceof ClaimFault)) throw error;
-    throw new InputError({ source, message: [error.field, error.message].filter(Boolean).join(': ') });
+    throw new UsageError(`--claim: ${[error.field, error.message].filter(Boolean).join(': ')}`);
   }
 }
 
-const unplaced = ({ source, message }: Problem): Problem => ({ source, message });
-
-function stated(typed: TypedClaim, data: readonly string[], file: string | undefined): StatedClaim {
+function stated(typed: TypedClaim, data: readonly string[], place: StatedClaim['place']): StatedClaim {
   return {
     claim: toClaim(typed),
     kind: typed.kind,
@@ -70,9 +72,28 @@ function stated(typed: TypedClaim, data: readonly string[], file: string | undef
     published: typed.published,
     data,
     options: optionsOf(typed),
-    part: typed.kind === 'share' ? optionsOf(typed.part) : undefined,
-    file,
+    other: otherOf(typed),
+    place,
   };
+}
+
+/** What a share is the part of, and what filters alone set apart, states nothing of the same field twice. */
+function otherOf(typed: TypedClaim): ClaimOptions | undefined {
+  if (typed.kind === 'comparison') return typeof typed.than === 'object' ? optionsOf(typed.than) : undefined;
+  if (typed.kind !== 'share') return undefined;
+  const part = optionsOf(typed.part);
+  const names = Object.keys(part);
+  if (names.length === 0) throw new ClaimFault('names no filter that selects the part', 'part');
+  const whole = optionsOf(typed);
+  const twice = names.find((name) => name !== 'measure' && whole[name] !== undefined);
+  if (twice !== undefined)
+    throw new ClaimFault(`${twice} selects the whole already, so the part would not lie within it`, 'part');
+  const measure = part.measure ?? whole.measure;
+  const isCount =
+    measure === 'incidents' || (whole.measure === 'incidents' && /_incidents$/.test(String(measure)));
+  if (part.measure !== undefined && measure !== whole.measure && !isCount)
+    throw new ClaimFault(`${part.measure} are no part of the ${whole.measure ?? 'killed'}`, 'part');
+  return part;
 }
 
 const OPTIONS = {
@@ -101,68 +122,4 @@ function optionsOf(
   });
   const [since, until = since] = String(typed.within ?? '').split('..');
   return { ...Object.fromEntries(own), ...(since && { since, until: until ?? since }) };
-}
-
-/** YAML with the places of what it holds. */
-function locatedYaml(text: string, source: string) {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number | undefined, message: string): Problem => {
-    if (offset === undefined) return { source, message };
-    const { line, col } = lines.linePos(offset);
-    return { source, line, column: col, message };
-  };
-  if (document.errors.length > 0)
-    throw new InputError(...document.errors.map(({ pos, message }) => at(pos[0], lowerFirst(message))));
-  const fault = (path: readonly PropertyKey[], message: string): Problem => {
-    const name = path.filter((part) => typeof part === 'string').at(-1);
-    return at(
-      offsetOf(document.contents, path),
-      name === undefined || name === 'claims' ? message : `${name}: ${message}`,
-    );
-  };
-  return {
-    value: plain(() => document.toJS(), source),
-    fault,
-    faults: (issue: z.core.$ZodIssue): Problem[] =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => fault([...issue.path, key], 'no such field'))
-        : [fault(issue.path, messageOf(issue, document))],
-  };
-}
-
-/** Aliases without an anchor, or so many that they would fill the memory. */
-function plain(value: () => unknown, source: string): unknown {
-  try {
-    return value();
-  } catch (error) {
-    if (error instanceof ReferenceError) throw new InputError({ source, message: lowerFirst(error.message) });
-    throw error;
-  }
-}
-
-function messageOf(issue: z.core.$ZodIssue, document: Document): string {
-  if (document.getIn(issue.path) === undefined) return 'is missing';
-  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind')
-    return `"${document.getIn(issue.path)}" is none of ${claimKinds.join(', ')}`;
-  return lowerFirst(issue.message);
-}
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-
-/** Where the node begins, or the nearest that holds it. */
-function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {
-  let [node, offset] = [root as unknown, root?.range?.[0]];
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
-      if (!pair) return offset;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value;
-    } else {
-      node = (node as { get?: (key: PropertyKey, keep: boolean) => unknown } | undefined)?.get?.(part, true);
-      offset = (node as Node | undefined)?.range?.[0] ?? offset;
-    }
-  }
-  return offset;
 }

@@ -37,12 +37,12 @@ export const check: ClaimsCommand = {
 };
 
 function checkOne(asked: ClaimQuestion): CheckedClaim {
-  const { stated, question, loaded, part } = asked;
+  const { stated, question, loaded, other } = asked;
   if (question instanceof Error) return { ...asked, verdict: 'undecided' };
   const evidence = {
     scope: question.scope,
     complete: loaded.provenance.complete,
-    ...(part && { part }),
+    ...(other && { other }),
   };
   const outcome = checkClaim(stated.claim, evidence);
   const trials = tryClaim(stated.claim, evidence, outcome);

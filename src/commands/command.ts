@@ -82,8 +82,8 @@ export interface ClaimQuestion {
   readonly loaded: LoadedIncidents;
   /** Why these data can't be asked; else the question. */
   readonly question: Question | UnanswerableError;
-  /** For a share: the part of the question's scope. */
-  readonly part?: Scope;
+  /** For a share the part of the question's scope; for a comparison of other filters their scope. */
+  readonly other?: Scope;
 }
 
 /** What a command is asked that checks claims. */

@@ -36,20 +36,32 @@ export function over(a: Bounds, b: Bounds): Bounds | undefined {
 export function meets({ least, most }: Bounds, { size, number, slack }: Amount): Truth {
   switch (size) {
     case 'at-least':
-      return least >= number ? 'yes' : most < number ? 'no' : 'open';
+      return reaches(least, number) ? 'yes' : reaches(most, number) ? 'open' : 'no';
     case 'more-than':
-      return least > number ? 'yes' : most <= number ? 'no' : 'open';
+      return passes(least, number) ? 'yes' : passes(most, number) ? 'open' : 'no';
     case 'at-most':
-      return most <= number ? 'yes' : least > number ? 'no' : 'open';
+      return !passes(most, number) ? 'yes' : passes(least, number) ? 'no' : 'open';
     case 'fewer-than':
-      return most < number ? 'yes' : least >= number ? 'no' : 'open';
+      return !reaches(most, number) ? 'yes' : reaches(least, number) ? 'no' : 'open';
     case 'about':
+      return within({ least, most }, number - slack, (figure) => passes(figure, number + slack));
     case 'exactly':
-      return within({ least, most }, { least: number - slack, most: number + slack });
+      // Half is rounded up.
+      return within({ least, most }, number - slack, (figure) =>
+        slack > 0 ? reaches(figure, number + slack) : passes(figure, number),
+      );
   }
 }
 
-function within(figure: Bounds, range: Bounds): Truth {
-  if (figure.least >= range.least && figure.most <= range.most) return 'yes';
-  return figure.least > range.most || figure.most < range.least ? 'no' : 'open';
+function within({ least, most }: Bounds, from: number, isAbove: (figure: number) => boolean): Truth {
+  if (isAbove(least) || !reaches(most, from)) return 'no';
+  return reaches(least, from) && !isAbove(most) ? 'yes' : 'open';
 }
+
+// Shares and ratios are fractions in binary: 110 / 100 - 1 is not quite 0.1.
+const CLOSE = 1e-9;
+
+const reaches = (figure: number, limit: number): boolean =>
+  figure >= limit - CLOSE * Math.max(1, Math.abs(limit));
+const passes = (figure: number, limit: number): boolean =>
+  figure > limit + CLOSE * Math.max(1, Math.abs(limit));

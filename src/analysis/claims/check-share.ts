@@ -4,7 +4,10 @@ import { figureOf } from './figure.js';
 import { decided, type Evidence, type Outcome, undecided } from './outcome.js';
 
 /** The part lies within the whole, so what is missing from the part is missing from the whole too. */
-export function checkShare({ days, amount }: ShareClaim, { scope, part, complete }: Evidence): Outcome {
+export function checkShare(
+  { days, amount }: ShareClaim,
+  { scope, other: part, complete }: Evidence,
+): Outcome {
   if (!part) throw new Error('a share needs the part it is claimed of');
   const [some, all] = [figureOf(part, days), figureOf(scope, days)];
   const figures = [some, all];

@@ -1,13 +1,12 @@
-import { periodsIn } from '../../calendar/period.js';
 import { type Bounds, isMore, meets, type Truth } from './bounds.js';
 import type { StreakClaim } from './claim.js';
-import { type Figure, figureOf } from './figure.js';
+import { type ClaimedFigure, figuresIn } from './figure.js';
 import { decided, type Evidence, type Outcome, undecided } from './outcome.js';
 
 /** A streak that reaches back to the first period of the data may be longer than they show. */
 export function checkStreak(claim: StreakClaim, { scope, complete }: Evidence): Outcome {
   const range = { start: Math.min(scope.window.start, claim.period.start), end: claim.period.end };
-  const figures = periodsIn(claim.calendar, range).map((period) => figureOf(scope, period));
+  const figures = figuresIn(scope, claim.calendar, range);
   const { length, seen } = streakOf(figures, claim);
   const outcome = decided(meets(length, claim.amount), seen, length.least);
   const { verdict, open } = outcome;
@@ -20,9 +19,9 @@ export function checkStreak(claim: StreakClaim, { scope, complete }: Evidence): 
 
 /** How long it is for sure, and may be; with the figures up to the one that ends it, in order. */
 function streakOf(
-  figures: readonly Figure[],
+  figures: readonly ClaimedFigure[],
   claim: StreakClaim,
-): { readonly length: Bounds; readonly seen: readonly Figure[] } {
+): { readonly length: Bounds; readonly seen: readonly ClaimedFigure[] } {
   const first = claim.run === 'rise' || claim.run === 'fall' ? 1 : 0;
   let [least, sure] = [0, true];
   for (let at = figures.length - 1; at >= first; at -= 1) {
@@ -35,7 +34,7 @@ function streakOf(
   return { length: { least, most: Number.POSITIVE_INFINITY }, seen: figures };
 }
 
-function goesOn(figures: readonly Figure[], at: number, { run, level }: StreakClaim): Truth {
+function goesOn(figures: readonly ClaimedFigure[], at: number, { run, level }: StreakClaim): Truth {
   if (run === 'rise') return isMore(figures[at], figures[at - 1]);
   if (run === 'fall') return isMore(figures[at - 1], figures[at]);
   const [size, number] = run === 'quiet' ? (['exactly', 0] as const) : (['at-least', level] as const);

@@ -14,13 +14,13 @@ export interface Amount {
 type Relation = 'more' | 'fewer' | 'same';
 export type Extreme = 'highest' | 'lowest';
 
-/** What is said of one stretch of days against another: which has more, or by how much. */
+/** What is said of one figure against another: which is more, or by how much. */
 export type Contrast =
   | { readonly kind: 'relation'; readonly relation: Relation }
-  /** Signed: of the first, less the second. */
+  /** Of the first, less the second. */
   | { readonly kind: 'difference'; readonly amount: Amount }
-  /** Signed, as a fraction of the second: 0.55 is a rise by 55%. */
-  | { readonly kind: 'change'; readonly amount: Amount }
+  /** How much higher, or lower, the first is, as a fraction of the second. */
+  | { readonly kind: 'rise' | 'fall'; readonly amount: Amount }
   /** How many times the second the first is. */
   | { readonly kind: 'times'; readonly amount: Amount };
 
@@ -60,6 +60,7 @@ export interface OnRecordClaim extends Omit<RankClaim, 'kind' | 'among'> {
   readonly kind: 'on-record';
 }
 
+/** Of two stretches of days, or of two scopes on the same days: the evidence holds the other one. */
 export interface ComparisonClaim {
   readonly kind: 'comparison';
   readonly days: Span;

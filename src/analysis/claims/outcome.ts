@@ -1,6 +1,6 @@
 import type { Scope } from '../../incidents/scope.js';
 import type { Truth } from './bounds.js';
-import type { Figure } from './figure.js';
+import type { ClaimedFigure } from './figure.js';
 
 /** `tied`: it holds, but another period has the same figure, or may have. */
 export type Verdict = 'holds' | 'tied' | 'contradicted' | 'undecided';
@@ -8,8 +8,8 @@ export type Verdict = 'holds' | 'tied' | 'contradicted' | 'undecided';
 /** What a claim is checked against. */
 export interface Evidence {
   readonly scope: Scope;
-  /** The part of the scope that a share is claimed of. */
-  readonly part?: Scope;
+  /** The part that a share is claimed of, or what the scope is compared with on the same or other days. */
+  readonly other?: Scope;
   /** Whether the data mean to hold everything; else what they lack proves nothing. */
   readonly complete: boolean;
 }
@@ -28,23 +28,23 @@ export type Obstacle =
 export interface Outcome {
   readonly verdict: Verdict;
   /** What the claim speaks of: one figure, or two that are compared, or those of a streak in order. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly ClaimedFigure[];
   /** The share, ratio, difference or length that the figures give, where it is known. */
   readonly value?: number;
   /** Figures that contradict the claim, or tie with it; the strongest first. Of an undecided one what points against it. */
-  readonly against: readonly Figure[];
+  readonly against: readonly ClaimedFigure[];
   /** Figures that keep it from being decided. */
-  readonly open: readonly Figure[];
+  readonly open: readonly ClaimedFigure[];
   readonly obstacle?: Obstacle;
   /** What is named after "since", where it has less itself: more could be said. */
-  readonly understated?: Figure;
+  readonly understated?: ClaimedFigure;
 }
 
 const verdictOf = (truth: Truth): Verdict =>
   truth === 'yes' ? 'holds' : truth === 'no' ? 'contradicted' : 'undecided';
 
 /** A claim of a number: undecided where it is open because of what the figures leave open. */
-export function decided(truth: Truth, figures: readonly Figure[], value?: number): Outcome {
+export function decided(truth: Truth, figures: readonly ClaimedFigure[], value?: number): Outcome {
   return {
     verdict: verdictOf(truth),
     figures,
@@ -54,7 +54,7 @@ export function decided(truth: Truth, figures: readonly Figure[], value?: number
   };
 }
 
-export const undecided = (obstacle: Obstacle, figures: readonly Figure[]): Outcome => ({
+export const undecided = (obstacle: Obstacle, figures: readonly ClaimedFigure[]): Outcome => ({
   verdict: 'undecided',
   figures,
   against: [],

@@ -20,8 +20,8 @@ export interface ClaimTrial {
  */
 export function tryClaim(claim: Claim, evidence: Evidence, outcome: Outcome): ClaimTrial[] {
   const attempt = (variant: Variant, change: (scope: Scope) => Scope): ClaimTrial => {
-    const part = evidence.part && { part: change(evidence.part) };
-    return { variant, outcome: checkClaim(claim, { ...evidence, scope: change(evidence.scope), ...part }) };
+    const other = evidence.other && { other: change(evidence.other) };
+    return { variant, outcome: checkClaim(claim, { ...evidence, scope: change(evidence.scope), ...other }) };
   };
   const { scope } = evidence;
   return [

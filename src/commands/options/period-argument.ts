@@ -1,8 +1,8 @@
 import { isRanked, type PeriodToll } from '../../analysis/period-tolls.js';
-import { daysIn } from '../../calendar/day.js';
+import { type DayRange, daysIn } from '../../calendar/day.js';
 import { type Calendar, calendarOf, type Period, parsePeriod } from '../../calendar/period.js';
 import { sayRange } from '../../calendar/say-period.js';
-import { UsageError } from '../../errors.js';
+import { UnanswerableError, UsageError } from '../../errors.js';
 import { tallyUnit } from '../../incidents/coverage.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Options } from '../command.js';
@@ -24,12 +24,15 @@ export function calendarOfArgument(text: string, options: Options, scope: Scope)
   return calendarOf(period.unit as Exclude<Period['unit'], 'season'>);
 }
 
-function refuseFinerThanTallies(period: Period, { table }: Scope): void {
+/** @throws UnanswerableError */
+export function refuseFinerThanTallies(days: DayRange, { table }: Scope): void {
   if (table.row !== 'tally') return;
   const unit = tallyUnit(table);
   const shortest = { day: 1, week: 7, month: 28, quarter: 90, year: 365 }[unit];
-  if (daysIn(period) < shortest)
-    throw new UsageError(`these data are tallies of longer periods; they can't tell a ${period.unit}`);
+  if (daysIn(days) < shortest)
+    throw new UnanswerableError(
+      `these data are tallies of longer periods; they can't tell ${sayRange(days)}`,
+    );
 }
 
 /** Where the period stands; for `latest` the last whole one with a figure. */

@@ -26,6 +26,13 @@ test('meets(figure, amount) takes exactly 34% for what rounds to it', () => {
   expect(meets(exactly(44 / 127), amount('exactly', 0.34, 0.005))).toBe('no');
 });
 
+test('meets(figure, amount) rounds half up, and is not led astray by binary fractions', () => {
+  expect(meets(exactly(69 / 200), amount('exactly', 0.34, 0.005))).toBe('no');
+  expect(meets(exactly(69 / 200), amount('exactly', 0.35, 0.005))).toBe('yes');
+  expect(meets(exactly(110 / 100 - 1), amount('at-most', 0.1))).toBe('yes');
+  expect(meets(exactly(115 / 100 - 1), amount('at-least', 0.15))).toBe('yes');
+});
+
 test('over(a, b) has no bounds where the second may be nothing', () => {
   expect(over({ least: 4, most: 4 }, { least: 0, most: 2 })).toEqual({
     least: 2,
@@ -66,7 +73,7 @@ test('less(a, b) holds the difference of every pair of possible figures, and no 
 
 const holds = (value: number, { size, number, slack }: Amount): boolean =>
   ({
-    exactly: Math.abs(value - number) <= slack,
+    exactly: value === number || (value >= number - slack && value < number + slack),
     about: Math.abs(value - number) <= slack,
     'at-least': value >= number,
     'at-most': value <= number,

@@ -65,11 +65,16 @@ describe('checkSince(claim, evidence)', () => {
     expect(since([0, 7, 8, 9, 7, 5], 'lowest').verdict).toBe('holds');
   });
 
-  test('has nothing to compare with where the one follows the other and is not as high', () => {
-    expect(since([9, 1, 2, 3, 4, 5], 'highest', '2020-05')).toMatchObject({
-      verdict: 'undecided',
-      obstacle: 'no-rival',
-    });
+  test('says what could be said where nothing lies between', () => {
+    const adjacent = since([9, 1, 2, 3, 4, 5], 'highest', '2020-05');
+    expect(adjacent).toMatchObject({ verdict: 'holds', understated: { least: 4 } });
+    expect(since([9, 1, 2, 3, 6, 5], 'highest', '2020-05').understated).toBeUndefined();
+  });
+
+  test('looks at the periods inside what is named, which may be longer', () => {
+    expect(since([1, 2, 4, 0, 0, 5], 'highest', '2020-Q1').understated?.least).toBe(4);
+    expect(since([1, 2, 5, 0, 0, 5], 'highest', '2020-Q1').verdict).toBe('tied');
+    expect(since([6, 2, 5, 0, 0, 5], 'highest', '2020-Q1').verdict).toBe('holds');
   });
 
   test('proves nothing from data that do not mean to hold everything, but shows what they hold', () => {
@@ -144,6 +149,23 @@ describe('checkOnRecord(claim, evidence)', () => {
     const outcome = onRecord(['>3', null, 2, 5, 9, 9]);
     expect(outcome.verdict).toBe('holds');
     expect(outcome.open.map(({ doubts }) => doubts)).toEqual([['minimum'], ['gap']]);
+  });
+
+  test('of a low looks at no figure that may still grow', () => {
+    const low = (figures: readonly (number | string | null)[]) =>
+      checkOnRecord(
+        { kind: 'on-record', ...period('2020-04'), extreme: 'lowest', nth: 1 },
+        evidence(months(...figures), COVERED),
+      ).verdict;
+    expect(low([9, '>1', null, 5])).toBe('holds');
+    expect(low([9, '>1', null, '>5'])).toBe('undecided');
+    expect(low([4, '>1', null, 5])).toBe('contradicted');
+  });
+
+  test('speaks of what is recorded, even where that is not meant to be everything', () => {
+    const claim = { kind: 'on-record', ...period('2020-04'), extreme: 'highest', nth: 1 } as const;
+    const some = evidence(months(1, 2, 3, 5), { ...COVERED, complete: false });
+    expect(checkOnRecord(claim, some).verdict).toBe('holds');
   });
 
   test('says nothing of the first period', () => {

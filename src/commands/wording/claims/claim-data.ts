@@ -1,6 +1,5 @@
-import type { Figure } from '../../../analysis/claims/figure.js';
+import type { ClaimedFigure } from '../../../analysis/claims/figure.js';
 import { incidentsIn } from '../../../analysis/claims/incidents-in.js';
-import type { Scope } from '../../../incidents/scope.js';
 import { rangeData, tollData } from '../json.js';
 import { variantData } from '../since-json.js';
 import type { CheckedClaim } from './checked-claim.js';
@@ -17,7 +16,7 @@ export function claimData(one: CheckedClaim): unknown {
     published: stated.published ?? null,
     asked: sayClaim(stated),
     data: loaded.table.files.map(({ name }) => name),
-    filters: { ...stated.options, ...(stated.part && { part: stated.part }) },
+    filters: { ...stated.options, ...(stated.other && { other: stated.other }) },
     verdict,
   };
   if (!checked) return { ...common, cannotBeAsked: (question as Error).message };
@@ -25,12 +24,12 @@ export function claimData(one: CheckedClaim): unknown {
   const { scope } = checked.question;
   return {
     ...common,
-    figures: outcome.figures.map((figure) => figureData(figure, scope)),
+    figures: outcome.figures.map((figure) => figureData(figure)),
     value: outcome.value ?? null,
-    against: outcome.against.map((figure) => figureData(figure, scope)),
-    open: outcome.open.map((figure) => figureData(figure, scope)),
+    against: outcome.against.map((figure) => figureData(figure)),
+    open: outcome.open.map((figure) => figureData(figure)),
     obstacle: outcome.obstacle ?? null,
-    understated: outcome.understated ? figureData(outcome.understated, scope) : null,
+    understated: outcome.understated ? figureData(outcome.understated) : null,
     robustness: trials.map(({ variant, outcome: { verdict: own } }) => ({
       ...variantData(variant),
       verdict: own,
@@ -39,7 +38,7 @@ export function claimData(one: CheckedClaim): unknown {
   };
 }
 
-function figureData({ of, doubts, least, most }: Figure, scope: Scope) {
+function figureData({ of, scope, doubts, least, most }: ClaimedFigure) {
   const { range, state, toll, incidents, apart } = of;
   return {
     ...rangeData(range),

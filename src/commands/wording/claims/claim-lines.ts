@@ -47,9 +47,9 @@ export function sayFinding({ stated, question, checked, verdict }: CheckedClaim)
   const told = verdict === 'holds' && stated.claim.kind === 'total'; // by what is recorded
   const reasons = told ? [] : sayReasons(outcome, scope);
   return [
-    ...sayAgainst(outcome, verdict, scope),
+    ...sayAgainst(outcome, verdict),
     ...(reasons.length > 0 ? [`${verdict === 'undecided' ? 'because' : 'open'}: ${reasons.join('; ')}`] : []),
-    ...(outcome.understated ? [`it could say more: ${sayFigure(outcome.understated, scope)}`] : []),
+    ...(outcome.understated ? [`it could say more: ${sayFigure(outcome.understated)}`] : []),
     ...sayTrials(trials, verdict, scope),
     ...(nearest ? [`recorded: ${nearest}`] : []),
   ];
@@ -68,7 +68,7 @@ const sayReading = ({ options, scope }: Question): string[] => [
 
 const MOST_FIGURES = 3;
 
-function sayAgainst({ against }: Outcome, verdict: Verdict, scope: Scope): string[] {
+function sayAgainst({ against }: Outcome, verdict: Verdict): string[] {
   if (against.length === 0) return [];
   const label = {
     tied: 'tied with',
@@ -78,7 +78,9 @@ function sayAgainst({ against }: Outcome, verdict: Verdict, scope: Scope): strin
   }[verdict];
   const shown = against
     .slice(0, MOST_FIGURES)
-    .map((figure) => `${sayFigure(figure, scope)}${sayRows(incidentsIn(scope, figure.of.range), scope)}`);
+    .map(
+      (figure) => `${sayFigure(figure)}${sayRows(incidentsIn(figure.scope, figure.of.range), figure.scope)}`,
+    );
   const rest = against.length - shown.length;
   return [`${label}: ${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`];
 }
@@ -101,7 +103,7 @@ function sayTrials(trials: readonly ClaimTrial[], verdict: Verdict, scope: Scope
     trials.filter(({ outcome }) => (outcome.verdict === verdict) === wanted),
   );
   return [
-    ...(same.length > 0 ? [`the same ${sayVariants(same, scope)}`] : []),
+    ...(same.length > 0 && verdict !== 'undecided' ? [`the same ${sayVariants(same, scope)}`] : []),
     ...other.map(
       (trial) => `${sayVariants([trial], scope)}: ${sayVerdict(trial.outcome.verdict).toLowerCase()}`,
     ),

@@ -6,11 +6,11 @@ import { list, measureWord, number, ordinal, pluralOf } from '../say.js';
 import { sayNamed } from '../say-difference.js';
 
 /** What is asked of the data, in full: `March 2024: exactly 84 soldiers killed`. */
-export function sayClaim({ claim, options, part }: StatedClaim): string {
+export function sayClaim({ claim, options, other }: StatedClaim): string {
   const counted = countedOf(options);
   switch (claim.kind) {
     case 'total':
-      return `${sayRange(claim.days)}: ${sayAmount(claim.amount, number)} ${counted}`;
+      return `${sayNamed(claim.days)}: ${sayCounted(claim.amount, counted)}`;
     case 'since': {
       const as = claim.extreme === 'highest' ? 'many' : 'few';
       return `${sayPeriod(claim.period)}: no ${claim.period.unit} since ${sayNamed(claim.since)} had as ${as} ${counted}`;
@@ -21,10 +21,12 @@ export function sayClaim({ claim, options, part }: StatedClaim): string {
       const among = claim.among ? `among those of ${sayRange(claim.among)}` : 'of all up to its own time';
       return `${sayPeriod(claim.period)}: ${place(claim)} by ${counted}, ${among}`;
     }
-    case 'comparison':
-      return `${sayNamed(claim.days)} against ${sayNamed(claim.against)}: ${sayContrast(claim.contrast, counted)}`;
+    case 'comparison': {
+      const filters = other && Object.keys(other).length > 0 ? ` with ${sayFiltersOf(other)}` : '';
+      return `${sayNamed(claim.days)} against ${sayNamed(claim.against)}${filters}: ${sayContrast(claim.contrast, counted)}`;
+    }
     case 'share':
-      return `${sayRange(claim.days)}: ${sayAmount(claim.amount, percent)} of ${counted} are those with ${sayPart(part ?? {})}`;
+      return `${sayRange(claim.days)}: ${sayAmount(claim.amount, percent)} of ${counted} are those with ${sayFiltersOf(other ?? {})}`;
     case 'streak':
       return `${sayPeriod(claim.period)}: ${sayRun(claim, counted)}`;
     case 'year-to-date':
@@ -51,14 +53,20 @@ const SIZES: Readonly<Record<Amount['size'], string>> = {
   about: 'about',
 };
 
+/** With what it reaches to where it is not exact. */
 function sayAmount({ size, number: claimed, slack }: Amount, format: (value: number) => string): string {
-  const reach = size === 'about' ? ` (${format(claimed - slack)} to ${format(claimed + slack)})` : '';
-  return `${SIZES[size]} ${format(claimed)}${reach}`;
+  if (slack === 0) return `${SIZES[size]} ${format(claimed)}`;
+  const [from, to] = [format(claimed - slack), format(claimed + slack)];
+  return `${SIZES[size]} ${format(claimed)} (${from} to ${to})`;
 }
 
-export const percent = (share: number): string => `${number(Math.round(share * 1000) / 10)}%`;
+export const percent = (share: number): string => `${number(Math.round(share * 10_000) / 100)}%`;
 
-const signed = (format: (value: number) => string) => (value: number) =>
+/** `exactly 1 incident`. */
+const sayCounted = (amount: Amount, counted: string): string =>
+  `${sayAmount(amount, number)} ${amount.number === 1 ? counted.replace(/incidents$/, 'incident') : counted}`;
+
+export const signed = (format: (value: number) => string) => (value: number) =>
   `${value > 0 ? '+' : ''}${format(value)}`;
 
 function sayContrast(contrast: Contrast, counted: string): string {
@@ -67,16 +75,19 @@ function sayContrast(contrast: Contrast, counted: string): string {
       return `${contrast.relation === 'same' ? 'as many' : contrast.relation} ${counted}`;
     case 'difference':
       return `a difference of ${sayAmount(contrast.amount, signed(number))} ${counted}`;
-    case 'change':
-      return `${counted} changed by ${sayAmount(contrast.amount, signed(percent))}`;
+    case 'rise':
+    case 'fall':
+      return `${counted} ${contrast.kind === 'rise' ? 'rose' : 'fell'} by ${sayAmount(contrast.amount, percent)}`;
     case 'times':
       return `${sayAmount(contrast.amount, number)} times as many ${counted}`;
   }
 }
 
-const sayPart = (part: Options): string =>
+const LABELS: Readonly<Partial<Record<string, string>>> = { attackType: 'attack type ', where: '' };
+
+const sayFiltersOf = (part: Options): string =>
   Object.entries(part)
-    .map(([name, value]) => `${name === 'attackType' ? 'attack type' : name} ${[value].flat().join(', ')}`)
+    .map(([name, value]) => `${LABELS[name] ?? `${name} `}${[value].flat().join(', ')}`)
     .join(' and ');
 
 function sayRun(
@@ -95,7 +106,7 @@ function sayRun(
 }
 
 function sayToDate({ says }: Extract<Claim, { readonly kind: 'year-to-date' }>, counted: string): string {
-  if (says.kind === 'total') return `${sayAmount(says.amount, number)} ${counted}`;
+  if (says.kind === 'total') return sayCounted(says.amount, counted);
   if (says.kind === 'against')
     return `against the same days of ${yearOf(says.days.start)}: ${sayContrast(says.contrast, counted)}`;
   return `the same days of no year since ${says.year} had as ${says.extreme === 'highest' ? 'many' : 'few'} ${counted}`;

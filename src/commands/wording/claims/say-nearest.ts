@@ -1,16 +1,20 @@
-import type { Claim, Contrast } from '../../../analysis/claims/claim.js';
+import type { Claim } from '../../../analysis/claims/claim.js';
+import type { ClaimedFigure } from '../../../analysis/claims/figure.js';
 import type { Outcome } from '../../../analysis/claims/outcome.js';
 import { comparePeriods } from '../../../analysis/compare-periods.js';
 import { hasFigure, periodTolls } from '../../../analysis/period-tolls.js';
-import { type RecordOf, recordOf } from '../../../analysis/record-of.js';
+import type { Rank } from '../../../analysis/rank.js';
+import { recordOf } from '../../../analysis/record-of.js';
 import { streaksAt } from '../../../analysis/streaks.js';
+import { overlaps } from '../../../calendar/day.js';
+import { narrow } from '../../../incidents/in-window.js';
 import type { Scope } from '../../../incidents/scope.js';
 import { sayPeriodToll } from '../leader.js';
-import { capital, number, ordinal, sayToll } from '../say.js';
-import { sayDifferences } from '../say-difference.js';
+import { capital, listPeriods, number, ordinal, sayToll } from '../say.js';
+import { sayDifferences, times } from '../say-difference.js';
 import { sayLowest, saySince } from '../say-since.js';
 import { sayStreak } from '../streaks.js';
-import { percent } from './say-claim.js';
+import { percent, signed } from './say-claim.js';
 import { sayFigure } from './say-figure.js';
 
 /** What the data do say of what is claimed. */
@@ -21,56 +25,80 @@ export function sayNearest(claim: Claim, outcome: Outcome, scope: Scope): string
     case 'on-record':
       return sayRecord(claim, scope);
     case 'comparison':
-      return sayContrast(claim, scope);
+      return sayContrast(outcome.figures);
     case 'share':
-      return sayShare(outcome, scope);
+      return sayShare(outcome);
     case 'streak':
       return sayRun(claim, outcome, scope);
     case 'year-to-date':
-      return claim.says.kind === 'against'
-        ? sayContrast({ ...claim.says, against: claim.says.days, days: claim.days }, scope)
-        : sayFigures(outcome, scope);
+      return claim.says.kind === 'against' ? sayContrast(outcome.figures) : sayFigures(outcome);
     case 'total':
-      return sayFigures(outcome, scope);
+      return sayFigures(outcome);
   }
 }
 
-const sayFigures = ({ figures, against }: Outcome, scope: Scope): string =>
-  `${[...new Set([...figures, ...against.slice(0, 3)])].map((figure) => sayFigure(figure, scope)).join('; ')}.`;
+const sayFigures = ({ figures, against }: Outcome): string =>
+  `${[...new Set([...figures, ...against.slice(0, 3)])].map(sayFigure).join('; ')}.`;
 
 type RecordClaim = Extract<Claim, { readonly kind: 'since' | 'rank' | 'on-record' }>;
 
-function sayRecord({ period, calendar, extreme }: RecordClaim, scope: Scope): string | undefined {
+function sayRecord(claim: RecordClaim, whole: Scope): string | undefined {
+  const { period, calendar, extreme } = claim;
+  const among = claim.kind === 'rank' ? claim.among : undefined;
+  const scope = among ? narrow(whole, among) : whole;
   const { periods } = periodTolls(scope, calendar);
   const index = periods.findIndex((entry) => entry.period.ordinal === period.ordinal);
   if (index < 0 || !hasFigure(periods[index])) return undefined;
-  const record = recordOf(periods, index, scope.estimate);
-  const { highest, lowest, entry } = record;
-  const since =
-    extreme === 'lowest' && lowest ? sayLowest(lowest, scope) : highest && saySince(highest, scope);
-  return `${sayPeriodToll(entry, scope)}, ${since}${sayRank(record, extreme)}.`;
+  const { highest, lowest, entry, rank, rankThen } = recordOf(periods, index, scope.estimate);
+  const low = lowest ? sayLowest(lowest, scope) : 'which may still grow, and sets no low';
+  const since = extreme === 'lowest' ? low : highest && saySince(highest, scope);
+  if (among) return `${sayPeriodToll(entry, scope)}, among them ${sayRank(rank, extreme) ?? 'not ranked'}.`;
+  const then = rankThen && leads(rankThen, extreme) ? undefined : sayRank(rankThen, extreme);
+  return `${sayPeriodToll(entry, scope)}, ${since}${then ? `; at the time ${then}` : ''}.`;
 }
 
-function sayRank({ rankThen }: RecordOf, extreme: 'highest' | 'lowest'): string {
-  const place = extreme === 'highest' ? rankThen?.fromTop : rankThen?.fromBottom;
-  if (!rankThen || place === undefined || place === 1 || rankThen.of < 2) return '';
-  return `; then the ${ordinal(place)} ${extreme} of ${number(rankThen.of)} that can be ranked`;
+const placeOf = ({ fromTop, fromBottom }: Rank, extreme: 'highest' | 'lowest'): number =>
+  extreme === 'highest' ? fromTop : fromBottom;
+
+const leads = (rank: Rank, extreme: 'highest' | 'lowest'): boolean =>
+  placeOf(rank, extreme) === 1 && rank.tied.length === 0;
+
+/** `the 2nd highest of 24 that can be ranked, tied with March 2021`. */
+function sayRank(rank: Rank | undefined, extreme: 'highest' | 'lowest'): string | undefined {
+  if (!rank || rank.of < 2) return undefined;
+  const place = placeOf(rank, extreme);
+  const tied = rank.tied.map(({ period }) => period);
+  const ties = tied.length > 0 ? `, tied with ${listPeriods(tied, 3)}` : '';
+  return `the ${place === 1 ? '' : `${ordinal(place)} `}${extreme} of ${number(rank.of)} that can be ranked${ties}`;
 }
 
-function sayContrast(
-  { days, against }: { readonly days: Contrasted['days']; readonly against: Contrasted['against'] },
-  scope: Scope,
-): string {
-  const result = comparePeriods(scope, days, against);
-  const [, people] = sayDifferences(result, [days, against], scope);
-  return capital(people ?? sayDifferences(result, [days, against], scope)[0]);
+/** The figures as they are claimed of, and, of days of the same scope that share none, what they are a day. */
+function sayContrast([first, second]: readonly ClaimedFigure[]): string {
+  const [a, b] = [first.least, second.least];
+  const change = b > 0 ? ` (${signed(percent)(a / b - 1)}, ${times(a / b)} times as many)` : '';
+  const whole = `${sayFigure(first)}; ${sayFigure(second)}; a difference of ${signed(number)(a - b)}${change}.`;
+  const { scope } = first;
+  const [days, against] = [first.of.range, second.of.range];
+  if (
+    scope.mask !== second.scope.mask ||
+    scope.victimTypes !== second.scope.victimTypes ||
+    overlaps(days, against)
+  )
+    return whole;
+  const sentences = sayDifferences(
+    comparePeriods(scope, days, against),
+    [named(days), named(against)],
+    scope,
+  );
+  return `${whole} ${capital(sentences.at(-1) ?? '')}`;
 }
 
-type Contrasted = Extract<Claim, { readonly kind: 'comparison' }> & { readonly contrast: Contrast };
+const named = (range: ClaimedFigure['of']['range']) => ({ ...range, text: '' });
 
-function sayShare({ figures: [some, all], value }: Outcome, scope: Scope): string | undefined {
+function sayShare({ figures: [some, all], value }: Outcome): string | undefined {
   if (value === undefined) return undefined;
-  return `${number(some.least)} of ${sayToll(all.of.toll, scope)}, or ${percent(value)}.`;
+  const least = some.most > some.least ? 'at least ' : '';
+  return `${least}${number(some.least)} of ${sayToll(all.of.toll, all.scope)}, or ${percent(value)}.`;
 }
 
 function sayRun(

@@ -1,4 +1,4 @@
-import type { Doubt, Figure } from '../../../analysis/claims/figure.js';
+import type { ClaimedFigure, Doubt } from '../../../analysis/claims/figure.js';
 import type { Obstacle, Outcome } from '../../../analysis/claims/outcome.js';
 import { sayDay } from '../../../calendar/day.js';
 import { sayRange } from '../../../calendar/say-period.js';
@@ -23,7 +23,7 @@ export function sayReasons({ open, obstacle }: Outcome, scope: Scope): string[] 
   ];
 }
 
-const SAY: Readonly<Record<Doubt, (figures: readonly Figure[], scope: Scope) => string>> = {
+const SAY: Readonly<Record<Doubt, (figures: readonly ClaimedFigure[], scope: Scope) => string>> = {
   outside: (figures, { window, coverage }) => {
     const before = figures.some(({ of }) => of.range.start < window.start);
     const after = figures.some(({ of }) => of.range.end > window.end);
@@ -38,13 +38,14 @@ const SAY: Readonly<Record<Doubt, (figures: readonly Figure[], scope: Scope) => 
   partial: (figures, { window }) => `${named(figures)} known in part (${sayRange(window)})`,
   unknown: (figures) => `incidents without a figure in ${named(figures)}: unknown, not zero`,
   minimum: (figures) => `only a minimum for ${named(figures)}`,
+  'unknown-type': (figures) => `victims of unknown type in ${named(figures)} may be of those asked about`,
   'counted-apart': (figures) =>
     `incidents that fit into no single period are counted apart, and may belong to ${named(figures)}`,
 };
 
 const MOST = 4;
 
-function named(figures: readonly Figure[]): string {
+function named(figures: readonly ClaimedFigure[]): string {
   const names = [...new Set(figures.map(({ of }) => sayRange(of.range)))];
   return names.length > MOST
     ? `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`
