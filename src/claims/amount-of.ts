@@ -27,7 +27,7 @@ export function amountOf(typed: TypedSizes, field?: string): Amount {
 
 function betweenOf([from, to]: readonly number[]): Amount {
   if (from > to) throw new ClaimFault('begins above its end', 'between');
-  return { size: 'about', number: (from + to) / 2, slack: (to - from) / 2 };
+  return { size: 'between', number: (from + to) / 2, slack: (to - from) / 2 };
 }
 
 function toleranceOf({ tolerance = '10%' }: TypedSizes): number {
@@ -55,7 +55,7 @@ function roundingOf(typed: TypedNumber): number {
 
 /** Of people, or incidents. */
 export function countOf(amount: Amount): Amount {
-  const whole = Number.isInteger(amount.number) || amount.size === 'about';
+  const whole = Number.isInteger(amount.number) || amount.size === 'about' || amount.size === 'between';
   if (amount.number < 0 || !whole)
     throw new ClaimFault(`${amount.number} is not a number of people or incidents`);
   return amount;

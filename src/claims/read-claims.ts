@@ -22,7 +22,7 @@ export interface StatedClaim {
   readonly place: { readonly file: string; readonly line: number } | undefined;
 }
 
-export type ClaimOptions = Readonly<Record<string, string | readonly string[]>>;
+type ClaimOptions = Readonly<Record<string, string | readonly string[]>>;
 
 /** Reads a claims file; every fault is named with its line and column. */
 export function readClaims(text: string, file: string): { title: string | undefined; claims: StatedClaim[] } {

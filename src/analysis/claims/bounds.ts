@@ -44,6 +44,7 @@ export function meets({ least, most }: Bounds, { size, number, slack }: Amount):
     case 'fewer-than':
       return !reaches(most, number) ? 'yes' : reaches(least, number) ? 'no' : 'open';
     case 'about':
+    case 'between':
       return within({ least, most }, number - slack, (figure) => passes(figure, number + slack));
     case 'exactly':
       // Half is rounded up.

@@ -2,9 +2,9 @@ import type { DayRange } from '../../calendar/day.js';
 import type { Calendar, Period } from '../../calendar/period.js';
 
 export const SIZES = ['exactly', 'at-least', 'at-most', 'more-than', 'fewer-than', 'about'] as const;
-type Size = (typeof SIZES)[number];
+type Size = (typeof SIZES)[number] | 'between';
 
-/** A number that is claimed; `about` and `exactly` hold within `slack` of it, which for `exactly` is its rounding. */
+/** A number that is claimed; `exactly`, `about` and `between` hold within `slack` of it, which for `exactly` is its rounding. */
 export interface Amount {
   readonly size: Size;
   readonly number: number;

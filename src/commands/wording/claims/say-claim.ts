@@ -51,13 +51,16 @@ const SIZES: Readonly<Record<Amount['size'], string>> = {
   'more-than': 'more than',
   'fewer-than': 'fewer than',
   about: 'about',
+  between: 'between',
 };
 
 /** With what it reaches to where it is not exact. */
 function sayAmount({ size, number: claimed, slack }: Amount, format: (value: number) => string): string {
   if (slack === 0) return `${SIZES[size]} ${format(claimed)}`;
   const [from, to] = [format(claimed - slack), format(claimed + slack)];
-  return `${SIZES[size]} ${format(claimed)} (${from} to ${to})`;
+  return size === 'between'
+    ? `between ${from} and ${to}`
+    : `${SIZES[size]} ${format(claimed)} (${from} to ${to})`;
 }
 
 export const percent = (share: number): string => `${number(Math.round(share * 10_000) / 100)}%`;
