@@ -1,6 +1,7 @@
+import { changesOf } from '../analysis/changes.js';
 import { hasFigure, type PeriodTolls, periodTolls } from '../analysis/period-tolls.js';
 import { type RecordOf, recordOf } from '../analysis/record-of.js';
-import { robustness, type Trial } from '../analysis/robustness.js';
+import { robustness } from '../analysis/robustness.js';
 import { sayPeriod } from '../calendar/say-period.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
@@ -9,11 +10,14 @@ import { CALENDAR_OPTIONS } from './options/calendar-option.js';
 import { LAG_OPTION, type Lag, lagOption } from './options/lag-option.js';
 import { calendarOfArgument, indexOfArgument } from './options/period-argument.js';
 import { sinceTable } from './tables/since-table.js';
+import { differenceData } from './wording/compare-data.js';
 import { groupData, periodData } from './wording/json.js';
 import { apartNotes, gapNotes } from './wording/notes.js';
 import { measureWord } from './wording/say.js';
+import { isTold } from './wording/say-change.js';
+import { intervalNotes } from './wording/say-difference.js';
 import { sayProvisional } from './wording/say-provisional.js';
-import { sinceFacts, sinceSentence } from './wording/since-facts.js';
+import { type Found, sinceFacts, sinceSentence } from './wording/since-facts.js';
 import { recordData, trialData } from './wording/since-json.js';
 
 /** One period against all: its rank, the highest and lowest since when, and whether that holds. */
@@ -35,18 +39,21 @@ export const since: IncidentCommand = {
     const tolls = periodTolls(scope, calendar);
     const index = indexOfArgument(text, tolls.periods, scope);
     const record = recordOf(tolls.periods, index, scope.estimate);
-    const trials = robustness(scope, calendar, tolls, record.entry.period);
+    const found = {
+      trials: robustness(scope, calendar, tolls, record.entry.period),
+      changes: changesOf(scope, tolls.periods, record),
+    };
     const lag = lagOption(options, record.entry.period, scope.asOf);
     return {
-      data: dataOf(record, trials, tolls, lag),
-      report: describe(record, trials, tolls, scope, lag),
+      data: dataOf(record, found, tolls, lag),
+      report: describe(record, found, tolls, scope, lag),
     };
   },
 };
 
 function describe(
   record: RecordOf,
-  trials: readonly Trial[],
+  found: Found,
   tolls: PeriodTolls,
   scope: Scope,
   lag: Lag | undefined,
@@ -60,22 +67,30 @@ function describe(
         kind: 'paragraph',
         text: `${sinceSentence(record, scope)}${provisional ? ` ${provisional}` : ''}`,
       },
-      sinceFacts(record, trials, scope),
-      sinceTable(record, trials, scope),
+      sinceFacts(record, found, scope),
+      sinceTable(record, found.trials, scope),
     ],
-    notes: [...gapNotes(tolls.periods, scope), ...apartNotes(tolls, scope)],
+    notes: [
+      ...gapNotes(tolls.periods, scope),
+      ...apartNotes(tolls, scope),
+      ...intervalNotes(found.changes.map(({ comparison }) => comparison.toll).filter(isTold)),
+    ],
   };
 }
 
 function dataOf(
   record: RecordOf,
-  trials: readonly Trial[],
+  { trials, changes }: Found,
   { periods, apart, outside }: PeriodTolls,
   lag: Lag | undefined,
 ): unknown {
   return {
     ...periodData(record.entry.period),
     ...recordData(record),
+    changes: changes.map(({ against, comparison }) => ({
+      ...periodData(against),
+      change: differenceData(comparison.toll),
+    })),
     robustness: trials.map(trialData),
     highestHolds: trials.length === 0 ? null : trials.every(({ highestHolds }) => highestHolds),
     lag: lag ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { difference } from './compare.js';
 import { count, figures, group, period, periodFields, position, state, toll } from './parts.js';
 
 const since = (extreme: 'highest' | 'lowest') =>
@@ -52,6 +53,7 @@ export const sinceResult = z.strictObject({
   rankInOtherYears: rank,
   streaks: z.array(streak),
   toPass: z.strictObject({ ...periodFields, more: z.int().positive(), rank: z.int().positive() }).nullable(),
+  changes: z.array(z.strictObject({ ...periodFields, change: difference })),
   robustness: z.array(trial),
   highestHolds: z.boolean().nullable(),
   lag: z.strictObject({ days: count, provisional: z.boolean() }).nullable(),

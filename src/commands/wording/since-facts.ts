@@ -1,3 +1,4 @@
+import type { Change } from '../../analysis/changes.js';
 import { hasFigure, type PeriodToll } from '../../analysis/period-tolls.js';
 import type { Rank } from '../../analysis/rank.js';
 import type { RecordOf } from '../../analysis/record-of.js';
@@ -8,6 +9,7 @@ import type { Facts } from '../../render/report.js';
 import { sayPeriodToll } from './leader.js';
 import { sayRobustness } from './robustness.js';
 import { count, list, listPeriods, number, ordinal, sayToll } from './say.js';
+import { changeLines } from './say-change.js';
 import { briefSince, sayLowest, saySince, tells } from './say-since.js';
 import { sayStreak } from './streaks.js';
 
@@ -37,7 +39,13 @@ function claim(record: RecordOf, scope: Scope): string {
 const leadsLow = ({ highest, lowest }: RecordOf): boolean =>
   lowest !== undefined && tells(lowest) && !(highest && tells(highest));
 
-export function sinceFacts(record: RecordOf, trials: readonly Trial[], scope: Scope): Facts {
+/** What is found of a period besides its place on record. */
+export interface Found {
+  readonly trials: readonly Trial[];
+  readonly changes: readonly Change[];
+}
+
+export function sinceFacts(record: RecordOf, { trials, changes }: Found, scope: Scope): Facts {
   const { entry, highest, lowest, streaks } = record;
   const { unit } = entry.period;
   const lines: Readonly<Record<string, readonly string[]>> = {
@@ -48,6 +56,7 @@ export function sinceFacts(record: RecordOf, trials: readonly Trial[], scope: Sc
         ? [leadsLow(record) ? briefSince(lowest, scope) : sayLowest(lowest, scope)]
         : [],
     [`Same ${unit}`]: otherYearsLines(record, scope),
+    Change: hasFigure(entry) ? changeLines(changes, entry.period, scope) : [],
     Streak: hasFigure(entry) ? streaks.map((streak) => sayStreak(streak, unit)) : [],
     Robustness: hasFigure(entry) ? sayRobustness(trials, scope, leadsLow(record) ? 'lowest' : 'highest') : [],
   };
