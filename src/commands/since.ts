@@ -2,10 +2,12 @@ import { changesOf } from '../analysis/changes.js';
 import { hasFigure, type PeriodTolls, periodTolls } from '../analysis/period-tolls.js';
 import { type RecordOf, recordOf } from '../analysis/record-of.js';
 import { robustness } from '../analysis/robustness.js';
+import { runAbove } from '../analysis/streaks.js';
 import { sayPeriod } from '../calendar/say-period.js';
 import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
+import { ABOVE_OPTION, aboveOption } from './options/above-option.js';
 import { CALENDAR_OPTIONS } from './options/calendar-option.js';
 import { LAG_OPTION, type Lag, lagOption } from './options/lag-option.js';
 import { calendarOfArgument, indexOfArgument } from './options/period-argument.js';
@@ -18,7 +20,7 @@ import { isTold } from './wording/say-change.js';
 import { intervalNotes } from './wording/say-difference.js';
 import { sayProvisional } from './wording/say-provisional.js';
 import { type Found, sinceFacts, sinceSentence } from './wording/since-facts.js';
-import { recordData, trialData } from './wording/since-json.js';
+import { recordData, runData, trialData } from './wording/since-json.js';
 
 /** One period against all: its rank, the highest and lowest since when, and whether that holds. */
 export const since: IncidentCommand = {
@@ -32,16 +34,24 @@ export const since: IncidentCommand = {
         '2024, 2024-Q1, 2024-03, 2024-W12, 2024-03-31, or latest: the last whole one with a figure',
     },
   ],
-  options: [...CALENDAR_OPTIONS, LAG_OPTION],
-  examples: ['since 2024-03', 'since latest --measure incidents --lag 21d', 'since 2024 @documented --json'],
+  options: [...CALENDAR_OPTIONS, LAG_OPTION, ABOVE_OPTION],
+  examples: [
+    'since 2024-03',
+    'since latest --measure incidents --lag 21d',
+    'since 2024 @documented --json',
+    'since 2023-09 --above 15',
+  ],
   run: ({ scope, options, arguments: [text] }) => {
     const calendar = calendarOfArgument(text, options, scope);
     const tolls = periodTolls(scope, calendar);
     const index = indexOfArgument(text, tolls.periods, scope);
     const record = recordOf(tolls.periods, index, scope.estimate);
+    const level = aboveOption(options);
     const found = {
       trials: robustness(scope, calendar, tolls, record.entry.period),
       changes: changesOf(scope, tolls.periods, record),
+      above:
+        level === undefined ? undefined : { level, ...runAbove(tolls.periods, index, scope.estimate, level) },
     };
     const lag = lagOption(options, record.entry.period, scope.asOf);
     return {
@@ -68,7 +78,7 @@ function describe(
         text: `${sinceSentence(record, scope)}${provisional ? ` ${provisional}` : ''}`,
       },
       sinceFacts(record, found, scope),
-      sinceTable(record, found.trials, scope),
+      sinceTable(record, found, scope),
     ],
     notes: [
       ...gapNotes(tolls.periods, scope),
@@ -80,7 +90,7 @@ function describe(
 
 function dataOf(
   record: RecordOf,
-  { trials, changes }: Found,
+  { trials, changes, above }: Found,
   { periods, apart, outside }: PeriodTolls,
   lag: Lag | undefined,
 ): unknown {
@@ -91,6 +101,7 @@ function dataOf(
       ...periodData(against),
       change: differenceData(comparison.toll),
     })),
+    above: above ? runData(above) : null,
     robustness: trials.map(trialData),
     highestHolds: trials.length === 0 ? null : trials.every(({ highestHolds }) => highestHolds),
     lag: lag ?? null,

@@ -24,12 +24,13 @@ const rank = z
 
 const tolls = { state, toll: toll.nullable(), incidents: toll.nullable() };
 
-const streak = z.strictObject({
-  kind: z.enum(['rise', 'fall', 'quiet', 'none']),
+const run = {
   length: count,
   stop: z.enum(['turn', 'level', 'start', 'no-figure', 'minimum']),
   stoppedBy: period.nullable(),
-});
+};
+
+const streak = z.strictObject({ kind: z.enum(['rise', 'fall', 'quiet', 'none']), ...run });
 
 const trial = z.strictObject({
   variant: z.enum(['low', 'best', 'high', 'place-start', 'place-end', 'place-spread', 'without-largest']),
@@ -54,6 +55,7 @@ export const sinceResult = z.strictObject({
   streaks: z.array(streak),
   toPass: z.strictObject({ ...periodFields, more: z.int().positive(), rank: z.int().positive() }).nullable(),
   changes: z.array(z.strictObject({ ...periodFields, change: difference })),
+  above: z.strictObject({ level: count, ...run }).nullable(),
   robustness: z.array(trial),
   highestHolds: z.boolean().nullable(),
   lag: z.strictObject({ days: count, provisional: z.boolean() }).nullable(),

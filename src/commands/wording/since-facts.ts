@@ -3,6 +3,7 @@ import { hasFigure, type PeriodToll } from '../../analysis/period-tolls.js';
 import type { Rank } from '../../analysis/rank.js';
 import type { RecordOf } from '../../analysis/record-of.js';
 import type { Trial } from '../../analysis/robustness.js';
+import type { Run } from '../../analysis/streaks.js';
 import { sayPeriod } from '../../calendar/say-period.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Facts } from '../../render/report.js';
@@ -11,7 +12,7 @@ import { sayRobustness } from './robustness.js';
 import { count, list, listPeriods, number, ordinal, sayToll } from './say.js';
 import { changeLines } from './say-change.js';
 import { briefSince, sayLowest, saySince, tells } from './say-since.js';
-import { sayStreak } from './streaks.js';
+import { sayRun, sayStreak } from './streaks.js';
 
 /** `March 2024: 128 killed, the highest on record, which begins in May 2020.` */
 export function sinceSentence(record: RecordOf, scope: Scope): string {
@@ -43,9 +44,11 @@ const leadsLow = ({ highest, lowest }: RecordOf): boolean =>
 export interface Found {
   readonly trials: readonly Trial[];
   readonly changes: readonly Change[];
+  /** Where a level is asked about. */
+  readonly above: (Run & { readonly level: number }) | undefined;
 }
 
-export function sinceFacts(record: RecordOf, { trials, changes }: Found, scope: Scope): Facts {
+export function sinceFacts(record: RecordOf, { trials, changes, above }: Found, scope: Scope): Facts {
   const { entry, highest, lowest, streaks } = record;
   const { unit } = entry.period;
   const lines: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +61,7 @@ export function sinceFacts(record: RecordOf, { trials, changes }: Found, scope: 
     [`Same ${unit}`]: otherYearsLines(record, scope),
     Change: hasFigure(entry) ? changeLines(changes, entry.period, scope) : [],
     Streak: hasFigure(entry) ? streaks.map((streak) => sayStreak(streak, unit)) : [],
+    ...(above && { [`${number(above.level)} or more`]: [sayRun(above, unit)] }),
     Robustness: hasFigure(entry) ? sayRobustness(trials, scope, leadsLow(record) ? 'lowest' : 'highest') : [],
   };
   return {
