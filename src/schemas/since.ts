@@ -32,8 +32,18 @@ const run = {
 
 const streak = z.strictObject({ kind: z.enum(['rise', 'fall', 'quiet', 'none']), ...run });
 
+const variant = z.enum([
+  'low',
+  'best',
+  'high',
+  'place-start',
+  'place-end',
+  'place-spread',
+  'without-largest',
+]);
+
 const trial = z.strictObject({
-  variant: z.enum(['low', 'best', 'high', 'place-start', 'place-end', 'place-spread', 'without-largest']),
+  variant,
   incident: z.strictObject({ id: z.string(), ...position, figures }).nullable(),
   figure: z.number().nullable(),
   highest: since('highest').nullable(),
@@ -42,7 +52,9 @@ const trial = z.strictObject({
   lowestHolds: z.boolean(),
 });
 
-export const sinceResult = z.strictObject({
+const lag = z.strictObject({ days: count, provisional: z.boolean() }).nullable();
+
+const record = z.strictObject({
   ...periodFields,
   ...tolls,
   byVictim: z.array(z.strictObject({ victimType: z.string().nullable(), toll })),
@@ -58,9 +70,63 @@ export const sinceResult = z.strictObject({
   above: z.strictObject({ level: count, ...run }).nullable(),
   robustness: z.array(trial),
   highestHolds: z.boolean().nullable(),
-  lag: z.strictObject({ days: count, provisional: z.boolean() }).nullable(),
+  lag,
   periods: count,
   periodsWithoutFigure: count,
   countedApart: group,
   outsideSeason: group,
 });
+
+const verdict = z.enum(['meets', 'fails', 'open']);
+
+/** Of `--when`. */
+const conditionsMet = z.strictObject({
+  ...periodFields,
+  conditions: z
+    .array(
+      z.strictObject({
+        condition: z.string(),
+        measure: z.string(),
+        victimType: z.string().nullable(),
+        operator: z.enum(['<', '<=', '=', '>=', '>']),
+        bound: count,
+        state,
+        toll: toll.nullable(),
+        verdict,
+      }),
+    )
+    .min(1),
+  verdict,
+  since: period.nullable(),
+  between: count,
+  open: z.array(period),
+  earlier: z.array(period),
+  lag,
+});
+
+/** Of `--all`. */
+const scan = z.strictObject({
+  ...periodFields,
+  records: z.array(
+    z.strictObject({
+      measure: z.string(),
+      victimType: z.string().nullable(),
+      admin1: z.string().nullable(),
+      state,
+      toll,
+      extreme: z.enum(['highest', 'lowest']),
+      since: z.union([since('highest'), since('lowest')]),
+      span: count,
+      robustness: z.array(z.strictObject({ variant, holds: z.boolean() })),
+    }),
+  ),
+  leastSpan: z.int().positive(),
+  shorterRecords: count,
+  combinations: count,
+  combinationsWithoutFigure: count,
+  combinationsComparable: count,
+  rowsWithoutArea: count,
+  lag,
+});
+
+export const sinceResult = z.union([record, conditionsMet, scan]);
