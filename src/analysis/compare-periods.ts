@@ -6,8 +6,8 @@ import { tally } from '../incidents/tally.js';
 import { isUnknown, noToll, type Toll } from '../incidents/toll.js';
 import { bootstrapRatio } from '../statistics/bootstrap-ratio.js';
 import { type Interval, ratioOfRates } from '../statistics/interval.js';
-import { rateRatioInterval } from '../statistics/rate-ratio.js';
 import { type PeriodState, stateOf } from './period-tolls.js';
+import { areTooFew, isCount, type NoInterval, type Rates, ratesOfCounts } from './rates.js';
 
 export interface ComparedPeriod {
   readonly range: DayRange;
@@ -37,29 +37,18 @@ export type Barrier =
   | 'some-unknown'
   | 'some-types';
 
-/** Why there is no interval: a tally does not know single incidents; nothing was counted in one period, or in either. */
-export { holdsOne, type Interval } from '../statistics/interval.js';
-
-export type NoInterval = 'tally' | 'zero' | 'both-zero';
-
 export type Difference =
   | {
       readonly kind: 'none';
       readonly barriers: readonly { readonly side: Side; readonly barrier: Barrier }[];
     }
-  | {
+  | (Rates & {
       readonly kind: 'compared';
       readonly first: number;
       readonly second: number;
       /** Some incidents have no figure, or none for some victim types. */
       readonly atLeast: boolean;
-      /** How many times as many a day; undefined where the second period has none. */
-      readonly ratio: number | undefined;
-      /** 95%, of the ratio; else why there is none. */
-      readonly interval: Interval | NoInterval;
-      /** Fewer than ten incidents in both periods together; undefined where their number is unknown. */
-      readonly tooFew: boolean | undefined;
-    };
+    });
 
 export interface Comparison {
   readonly first: ComparedPeriod;
@@ -127,11 +116,13 @@ function difference(scope: Scope, [first, second]: readonly [Sided, Sided]): Dif
     first: a.count,
     second: b.count,
     atLeast: [first, second].some((side) => tollOf(side).unknown + tollOf(side).incomplete > 0),
-    ratio: ratioOfRates(a, b),
-    interval: isCount(measure)
-      ? (rateRatioInterval(a, b) ?? 'both-zero')
-      : peopleInterval(scope, first, second),
-    tooFew: isCount(measure) ? a.count + b.count < ENOUGH : tooFew(first.period, second.period),
+    ...(isCount(measure)
+      ? ratesOfCounts(a, b)
+      : {
+          ratio: ratioOfRates(a, b),
+          interval: peopleInterval(scope, first, second),
+          tooFew: tooFew(first.period, second.period),
+        }),
   };
 }
 
@@ -148,10 +139,6 @@ function barrierOf(
   return row === 'tally' && toll.incomplete > 0 ? 'some-types' : undefined;
 }
 
-/** Whether incidents are counted, or a tally's sub-count of them, and not people. */
-export const isCount = (measure: string): boolean =>
-  measure === 'incidents' || measure.endsWith('_incidents');
-
 function peopleInterval(scope: Scope, first: Sided, second: Sided): Interval | NoInterval {
   if (scope.table.row === 'tally') return 'tally';
   const [a, b] = [first, second].map(({ inside, period: { days } }) => ({
@@ -164,11 +151,8 @@ function peopleInterval(scope: Scope, first: Sided, second: Sided): Interval | N
   return any === 0 ? 'both-zero' : (bootstrapRatio(a, b) ?? 'zero');
 }
 
-// Of nine incidents at least eight must lie in one of two equal periods before the interval leaves out 1.
-const ENOUGH = 10;
-
 function tooFew(first: ComparedPeriod, second: ComparedPeriod): boolean | undefined {
   const tolls = [first.incidents, second.incidents];
   if (tolls.some(({ unknown }) => unknown > 0)) return undefined;
-  return tolls.reduce((sum, { best }) => sum + best, 0) < ENOUGH;
+  return areTooFew(tolls.reduce((sum, { best }) => sum + best, 0));
 }

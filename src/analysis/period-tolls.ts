@@ -35,19 +35,27 @@ export function periodTolls(scope: Scope, calendar: Calendar): PeriodTolls {
     by: [by],
     measures: [...new Set(['incidents', measure])],
   });
-  const byOrdinal = new Map(groups.map((group) => [group.keys[0], group]));
   const victims = victimsByOrdinal(scope, calendar);
-  const periods = periodsIn(calendar, scope.window).map((period) => {
-    const group = byOrdinal.get(period.ordinal);
+  const periods = inPeriods(scope, calendar, groups).map((entry) => ({
+    ...entry,
+    byVictim: victims.get(entry.period.ordinal) ?? [],
+  }));
+  return { periods, apart, outside, total };
+}
+
+/** Every period of the window with its group, whose first key is the period; without victim types. */
+export function inPeriods(scope: Scope, calendar: Calendar, groups: readonly Group[]): PeriodToll[] {
+  const byOrdinal = new Map(groups.map((group) => [group.keys[0], group]));
+  return periodsIn(calendar, scope.window).map((period) => {
+    const tolls = byOrdinal.get(period.ordinal)?.tolls;
     return {
       period,
       state: stateOf(period, scope),
-      incidents: group?.tolls.incidents ?? noToll(),
-      toll: group?.tolls[measure] ?? noToll(),
-      byVictim: victims.get(period.ordinal) ?? [],
+      incidents: tolls?.incidents ?? noToll(),
+      toll: tolls?.[scope.measure] ?? noToll(),
+      byVictim: [],
     };
   });
-  return { periods, apart, outside, total };
 }
 
 function victimsByOrdinal(scope: Scope, calendar: Calendar): Map<number, PeriodToll['byVictim'][number][]> {

@@ -4,15 +4,19 @@ import { hasFigure, isExact, type PeriodToll } from './period-tolls.js';
 
 type Step = 'rise' | 'fall' | 'level' | 'no-figure' | 'minimum';
 
-export interface Streak {
-  /** `none`: the period neither rose nor fell, or that can't be told. */
-  readonly kind: 'rise' | 'fall' | 'quiet' | 'none';
+/** Periods in a row, up to the one asked about. */
+export interface Run {
   /** The period asked about is the n-th in a row. */
   readonly length: number;
   /** Why it goes no further back: the figures turn, the window begins, or one is unknown or a minimum. */
   readonly stop: 'turn' | 'level' | 'start' | 'no-figure' | 'minimum';
   /** The period that stops it; undefined where the window begins. */
   readonly stoppedBy: Period | undefined;
+}
+
+export interface Streak extends Run {
+  /** `none`: the period neither rose nor fell, or that can't be told. */
+  readonly kind: 'rise' | 'fall' | 'quiet' | 'none';
 }
 
 /** Rises or falls in a row that end at `periods[index]`, and, if it is quiet, quiet periods in a row. */
@@ -59,6 +63,21 @@ function quietAt(periods: readonly PeriodToll[], index: number, estimate: Estima
   if (!by) return stopped('quiet', index + 1, 'start', undefined);
   const reason = !hasFigure(by) ? 'no-figure' : by.toll[estimate] > 0 ? 'turn' : 'minimum';
   return stopped('quiet', index - at, reason, by);
+}
+
+/** Periods in a row, up to `periods[index]`, with at least `level`; a minimum can't be told to have less. */
+export function runAbove(
+  periods: readonly PeriodToll[],
+  index: number,
+  estimate: EstimateName,
+  level: number,
+): Run {
+  const reaches = (entry: PeriodToll) => hasFigure(entry) && entry.toll[estimate] >= level;
+  const at = periods.slice(0, index + 1).findLastIndex((entry) => !reaches(entry));
+  const by = periods[at];
+  if (!by) return { length: index + 1, stop: 'start', stoppedBy: undefined };
+  const stop = !hasFigure(by) ? 'no-figure' : isExact(by) ? 'turn' : 'minimum';
+  return { length: index - at, stop, stoppedBy: by.period };
 }
 
 const stopped = (

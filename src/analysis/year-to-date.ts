@@ -1,21 +1,10 @@
-import {
-  contains,
-  type Day,
-  type DayRange,
-  dayOf,
-  daysIn,
-  sameDayOfYear,
-  sayDay,
-  yearOf,
-} from '../calendar/day.js';
-import { calendarOf, type Period } from '../calendar/period.js';
-import { periodKey } from '../calendar/say-period.js';
-import { tallyUnit } from '../incidents/coverage.js';
-import { narrow } from '../incidents/in-window.js';
+import { contains, type Day, type DayRange, dayOf, daysIn, sameDayOfYear, yearOf } from '../calendar/day.js';
+import type { Period } from '../calendar/period.js';
 import type { Scope } from '../incidents/scope.js';
-import { tally } from '../incidents/tally.js';
-import { isAtLeast, isUnknown, noToll, type Toll } from '../incidents/toll.js';
-import { hasFigure, type PeriodToll, periodTolls } from './period-tolls.js';
+import { isAtLeast, isUnknown, type Toll } from '../incidents/toll.js';
+import { compareYears, type YearComparison } from './compare-years.js';
+import { hasFigure } from './period-tolls.js';
+import { type YearSpan, yearSpan } from './year-span.js';
 
 export interface YearToDate {
   readonly year: number;
@@ -28,22 +17,8 @@ export interface YearToDate {
   /** Periods of a tally in the window that have no figure, or only one for some victim types. */
   readonly withoutFigure: readonly Period[];
   readonly incomplete: readonly Period[];
-  readonly comparison: Comparison;
+  readonly comparison: YearComparison;
 }
-
-/** What the two years can be compared by: the same days or, in a tally, the periods that both have in full. */
-type Comparison =
-  | { readonly kind: 'latest' }
-  | { readonly kind: 'none'; readonly reason: string }
-  | {
-      readonly kind: 'same-days' | 'common-periods';
-      /** Of the earlier year; empty for the same days. */
-      readonly periods: readonly Period[];
-      readonly earlier: number;
-      readonly now: number;
-      /** Some incidents have no figure, or none for some victim types. */
-      readonly atLeast: boolean;
-    };
 
 export interface YearsToDate {
   readonly asOf: Day;
@@ -62,80 +37,22 @@ export function yearsToDate(scope: Scope): YearsToDate {
   const windows = numbers.map((year) => ({ start: dayOf(year, 1, 1), end: sameDayOfYear(asOf, year) }));
   const spans = windows.map((window) => yearSpan(scope, window));
   const years = spans.map((span, index) => ({
-    ...summed(span, numbers[index], windows[index]),
-    comparison: index === 0 ? ({ kind: 'latest' } as const) : compare(scope, span, spans[0], windows[index]),
+    ...summed(span, numbers[index]),
+    comparison: index === 0 ? ({ kind: 'latest' } as const) : compareYears(scope, span, spans[0]),
   }));
   return { asOf, years, alreadyAbove: alreadyAbove(scope, years), pace: pace(scope, years[0]) };
 }
 
-interface Span {
-  readonly incidents: Toll;
-  readonly toll: Toll;
-  readonly apart: YearToDate['apart'];
-  /** The periods of a tally; empty for single incidents. */
-  readonly periods: readonly PeriodToll[];
-}
-
-function yearSpan(scope: Scope, window: DayRange): Span {
-  const inside = narrow(scope, window);
-  const { groups, apart } = tally(inside, { by: [], measures: [...new Set(['incidents', scope.measure])] });
-  const tolls = groups[0]?.tolls ?? {};
-  const calendar = scope.table.row === 'tally' ? calendarOf(tallyUnit(scope.table)) : undefined;
-  return {
-    incidents: tolls.incidents ?? noToll(),
-    toll: tolls[scope.measure] ?? noToll(),
-    apart: { rows: apart.rows, toll: apart.tolls[scope.measure] },
-    periods: calendar ? periodTolls(inside, calendar).periods : [],
-  };
-}
-
-function summed(span: Span, year: number, window: DayRange): Omit<YearToDate, 'comparison'> {
-  const { incidents, toll, apart, periods } = span;
+function summed({ periods, ...span }: YearSpan, year: number): Omit<YearToDate, 'comparison'> {
   return {
     year,
-    window,
-    incidents,
-    toll,
-    apart,
+    ...span,
     withoutFigure: periods.filter((entry) => !hasFigure(entry)).map(({ period }) => period),
     incomplete: periods
       .filter((entry) => hasFigure(entry) && entry.toll.incomplete > 0)
       .map(({ period }) => period),
   };
 }
-
-function compare(scope: Scope, then: Span, now: Span, window: DayRange): Comparison {
-  if (!contains(scope.window, window))
-    return { kind: 'none', reason: `${begins(scope)} on ${sayDay(scope.window.start)}` };
-  if (scope.table.row === 'tally') return comparePeriods(scope, then, now);
-  if (isUnknown(then.toll) || isUnknown(now.toll))
-    return { kind: 'none', reason: 'no incident has a figure' };
-  const atLeast = isAtLeast(then.toll) || isAtLeast(now.toll);
-  const [a, b] = [then.toll[scope.estimate], now.toll[scope.estimate]];
-  return { kind: 'same-days', periods: [], earlier: a, now: b, atLeast };
-}
-
-const begins = ({ window, coverage }: Scope): string =>
-  window.start > coverage.start ? 'the days asked about begin' : 'coverage begins';
-
-const isFull = (entry: PeriodToll): boolean =>
-  entry.state === 'complete' && hasFigure(entry) && entry.toll.incomplete === 0 && entry.toll.unknown === 0;
-
-function comparePeriods({ estimate }: Scope, then: Span, now: Span): Comparison {
-  const bySlot = new Map(now.periods.filter(isFull).map((entry) => [slotOf(entry.period), entry]));
-  const common = then.periods.filter((entry) => isFull(entry) && bySlot.has(slotOf(entry.period)));
-  if (common.length === 0) return { kind: 'none', reason: 'no period has full figures in both years' };
-  return {
-    kind: 'common-periods',
-    periods: common.map(({ period }) => period),
-    earlier: common.reduce((sum, { toll }) => sum + toll[estimate], 0),
-    now: common.reduce((sum, { period }) => sum + (bySlot.get(slotOf(period))?.toll[estimate] ?? 0), 0),
-    atLeast: false,
-  };
-}
-
-/** A period's place in its year: `03`, `Q1`, `W12`. */
-const slotOf = (period: Period): string => periodKey(period).slice(5);
 
 function alreadyAbove(
   scope: Scope,

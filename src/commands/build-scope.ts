@@ -23,12 +23,14 @@ export function buildScope(
   const measure = measureOption(table, options);
   const filters = filtersOf(options);
   const mask = selectRows(table, filters, window, place, coverage);
+  const reported = selectRows(table, withoutFigures(table, filters), coverage, place, coverage);
   return {
     table,
     mask,
+    reported,
     window,
     coverage,
-    gaps: gapsOf(table, selectRows(table, withoutFigures(table, filters), coverage, place, coverage), window),
+    gaps: gapsOf(table, reported, window),
     asOf,
     place,
     estimate: (options.estimate ?? 'best') as EstimateName,

@@ -1,11 +1,16 @@
+import type { Rates } from '../analysis/rates.js';
+import { yearRates } from '../analysis/year-rates.js';
 import { type YearsToDate, type YearToDate, yearsToDate } from '../analysis/year-to-date.js';
 import { formatDay, sayDay } from '../calendar/day.js';
 import type { Scope } from '../incidents/scope.js';
 import { isAtLeast } from '../incidents/toll.js';
 import type { Column, Report, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
+import { rateColumns } from './tables/rate-columns.js';
+import { ratesData } from './wording/compare-data.js';
 import { periodData, rangeData, tollData } from './wording/json.js';
-import { listPeriods, measureWord, tollValue } from './wording/say.js';
+import { list, listPeriods, measureWord, tollValue } from './wording/say.js';
+import { intervalNotes, noInterval } from './wording/say-difference.js';
 import { isCutAway, sayComparison, yearApartNotes, yearHeadline } from './wording/years.js';
 
 /** The same days of each year beside each other; what can't be compared is said. */
@@ -17,19 +22,23 @@ export const ytd: IncidentCommand = {
   examples: ['ytd', 'ytd --victim soldiers', 'ytd --as-of 2024-06-30 --format csv'],
   run: ({ scope }) => {
     const result = yearsToDate(scope);
-    return { data: dataOf(result), report: describe(result, scope) };
+    const rates = yearRates(scope, result);
+    return { data: dataOf(result, rates), report: describe(result, rates, scope) };
   },
 };
 
-function describe(result: YearsToDate, scope: Scope): Report {
+/** By the earlier year. */
+type RatesByYear = ReadonlyMap<number, Rates>;
+
+function describe(result: YearsToDate, rates: RatesByYear, scope: Scope): Report {
   return {
     title: `Year to date: ${measureWord(scope.measure)}, 1 January to ${sayDay(result.asOf).replace(/ \d+$/, '')}`,
-    blocks: [{ kind: 'paragraph', text: yearHeadline(result, scope) }, yearTable(result, scope)],
-    notes: yearNotes(result, scope),
+    blocks: [{ kind: 'paragraph', text: yearHeadline(result, scope) }, yearTable(result, rates, scope)],
+    notes: [...yearNotes(result, scope), ...rateNotes(rates)],
   };
 }
 
-function yearTable({ years }: YearsToDate, scope: Scope) {
+function yearTable({ years }: YearsToDate, rates: RatesByYear, scope: Scope) {
   const [latest] = years;
   const measure = measureWord(scope.measure);
   const columns: readonly { column: Column; value: (year: YearToDate) => Value }[] = [
@@ -51,6 +60,7 @@ function yearTable({ years }: YearsToDate, scope: Scope) {
       column: { key: 'difference', label: 'difference', kind: 'change' },
       value: (year) => difference(year),
     },
+    ...rateColumns(years, ({ year }) => rates.get(year)),
   ];
   return {
     kind: 'table' as const,
@@ -103,7 +113,30 @@ function yearNotes(result: YearsToDate, scope: Scope): string[] {
   ];
 }
 
-function dataOf({ asOf, years, alreadyAbove, pace }: YearsToDate): unknown {
+/** Why ratios have no interval, which years have too few incidents, and of what an interval speaks. */
+function rateNotes(rates: RatesByYear): string[] {
+  const few = [...rates].flatMap(([year, { tooFew }]) => (tooFew ? [String(year)] : []));
+  return [
+    ...reasonNotes(rates),
+    ...(few.length > 0
+      ? [`too few to compare, fewer than 10 incidents in both years together: ${list(few)}`]
+      : []),
+    ...intervalNotes([...rates.values()]),
+  ];
+}
+
+/** Each reason with its years, unless it holds for all. */
+function reasonNotes(rates: RatesByYear): string[] {
+  const yearsOf = (reason: string) =>
+    [...rates].flatMap(([year, own]) => (noInterval(own) === reason ? [String(year)] : []));
+  const reasons = new Set([...rates.values()].map(noInterval).filter((reason) => reason !== ''));
+  return [...reasons].map((reason) => {
+    const years = yearsOf(reason);
+    return years.length === rates.size ? reason : `${list(years)}: ${reason}`;
+  });
+}
+
+function dataOf({ asOf, years, alreadyAbove, pace }: YearsToDate, rates: RatesByYear): unknown {
   return {
     asOf: formatDay(asOf),
     years: years.map(({ year, window, incidents, toll, apart, withoutFigure, incomplete, comparison }) => ({
@@ -119,7 +152,9 @@ function dataOf({ asOf, years, alreadyAbove, pace }: YearsToDate): unknown {
           ? {
               ...comparison,
               periods: comparison.periods.map(periodData),
+              incidents: comparison.incidents ?? null,
               difference: comparison.atLeast ? null : comparison.now - comparison.earlier,
+              rates: rates.has(year) ? ratesData(rates.get(year) as Rates) : null,
             }
           : comparison,
     })),

@@ -20,6 +20,8 @@ export interface Scope {
   readonly table: IncidentTable;
   /** OUT, IN or STRADDLES for each row. */
   readonly mask: Uint8Array;
+  /** The rows that show where there are figures: those of the mask, and those that a condition on figures turns down. */
+  readonly reported: Uint8Array;
   /** The covered days that are asked about. */
   readonly window: DayRange;
   readonly coverage: Coverage;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { incidentEnvelope, pairEnvelope } from './envelope.js';
-import { count, day, group, periodFields, range, state, toll } from './parts.js';
+import { count, day, group, periodFields, range, ratesFields, state, toll } from './parts.js';
 
 const period = z.strictObject({
   /** As it was asked for. */
@@ -22,18 +22,13 @@ const barrier = z.strictObject({
   barrier: z.enum(['outside', ...within.options]),
 });
 
-const difference = z.discriminatedUnion('kind', [
+export const difference = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none'), barriers: z.array(barrier).min(1) }),
   z.strictObject({
     kind: z.literal('compared'),
     difference: z.number(),
     atLeast: z.boolean(),
-    ratioOfDailyRates: z.number().nonnegative().nullable(),
-    interval: z
-      .strictObject({ low: z.number().nonnegative(), high: z.number().positive().nullable() })
-      .nullable(),
-    noInterval: z.enum(['tally', 'zero', 'both-zero']).nullable(),
-    tooFew: z.boolean().nullable(),
+    ...ratesFields,
   }),
 ]);
 

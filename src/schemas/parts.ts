@@ -34,3 +34,13 @@ export const figures = z.record(z.string(), figure);
 export const position = { file: z.string(), line: z.int().positive() };
 
 export const state = z.enum(['complete', 'partial', 'gap', 'holed']);
+
+/** One figure a day against another. */
+export const ratesFields = {
+  ratioOfDailyRates: z.number().nonnegative().nullable(),
+  interval: z
+    .strictObject({ low: z.number().nonnegative(), high: z.number().positive().nullable() })
+    .nullable(),
+  noInterval: z.enum(['tally', 'zero', 'both-zero']).nullable(),
+  tooFew: z.boolean().nullable(),
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, period, range, toll } from './parts.js';
+import { count, day, period, range, ratesFields, toll } from './parts.js';
 
 const comparison = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('latest') }),
@@ -9,7 +9,10 @@ const comparison = z.discriminatedUnion('kind', [
     periods: z.array(period),
     earlier: z.number(),
     now: z.number(),
+    days: z.strictObject({ earlier: z.int().positive(), now: z.int().positive() }),
+    incidents: count.nullable(),
     difference: z.number().nullable(),
+    rates: z.strictObject(ratesFields).nullable(),
     atLeast: z.boolean(),
   }),
 ]);

@@ -12,28 +12,6 @@ async function since(command: string, options?: FakeOptions) {
 const sentence = async (command: string, options?: FakeOptions) =>
   (await run(['since', ...command.split(' ')], options)).stdout.split('\n')[2];
 
-test('April 2023, published as "highest since March 2021", equals March 2021: 38 attacks', async () => {
-  const { toll, highest } = await since('2023-04 --measure incidents');
-  expect(toll.best).toBe(38);
-  expect(highest).toMatchObject({ kind: 'equals', period: '2021-03', figure: 38 });
-});
-
-test('November 2022, published as fewer high quality attacks than September, has as many: 2', async () => {
-  const { toll, lowest } = await since('2022-11 --measure high_quality_incidents');
-  expect(toll.best).toBe(2);
-  expect(lowest).toMatchObject({ kind: 'equals', period: '2022-09', figure: 2 });
-});
-
-test('October 2021, published as fewer than 12 deaths, has 13 soldiers and 1 civilian', async () => {
-  const { toll, byVictim, lowest } = await since('2021-10');
-  expect(toll.best).toBe(14);
-  expect(byVictim).toMatchObject([
-    { victimType: 'soldiers', toll: { best: 13 } },
-    { victimType: 'civilians', toll: { best: 1 } },
-  ]);
-  expect(lowest).toMatchObject({ kind: 'on-record', period: '2020-05', withoutFigure: 6 });
-});
-
 test('March 2024 is the highest on record, which begins in May 2020', async () => {
   expect(await sentence('2024-03')).toBe(
     'March 2024: 128 killed (84 soldiers, 44 civilians) in 69 incidents, the highest on record, which begins in May 2020; of the 46 months before it, 16 have no figure and 8 have only a minimum.',

@@ -100,12 +100,14 @@ export function makeScope(table: IncidentTable, asked: Asked = {}): Scope {
   const coverage = covered ? { ...range(covered), stated: true } : inferredCoverage(table);
   if (!coverage) throw new Error('no row has a date');
   const window = asked.window ? range(asked.window) : { start: coverage.start, end: coverage.end };
+  const reported = selectRows(table, filters, coverage, place, coverage);
   return {
     table,
     mask: selectRows(table, filters, window, place, coverage),
     window,
     coverage,
-    gaps: gapsOf(table, selectRows(table, filters, coverage, place, coverage), window),
+    reported,
+    gaps: gapsOf(table, reported, window),
     asOf: window.end,
     place,
     estimate: asked.estimate ?? 'best',

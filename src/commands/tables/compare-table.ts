@@ -3,7 +3,8 @@ import type { Scope } from '../../incidents/scope.js';
 import { isUnknown, type Toll } from '../../incidents/toll.js';
 import type { Column, Table, Value } from '../../render/report.js';
 import { measureWord, tollValue } from '../wording/say.js';
-import { type NamedRange, sayNamed, times, whyNot } from '../wording/say-difference.js';
+import { type NamedRange, sayNamed, whyNot } from '../wording/say-difference.js';
+import { rateColumns } from './rate-columns.js';
 
 interface Line {
   readonly label: string;
@@ -19,6 +20,7 @@ export function compareTable(
   scope: Scope,
 ): Table {
   const [first, second] = names;
+  const lines = linesOf(result, scope);
   const columns: readonly { readonly column: Column; readonly value: (line: Line) => Value }[] = [
     { column: { key: 'figure', label: '', kind: 'text' }, value: ({ label }) => label },
     { column: { key: first.text, label: sayNamed(first), kind: 'count' }, value: (line) => line.first },
@@ -27,27 +29,7 @@ export function compareTable(
       column: { key: 'difference', label: 'difference', kind: 'change' },
       value: ({ difference: own }) => (own?.kind === 'compared' ? own.first - own.second : null),
     },
-    {
-      column: { key: 'ratio_a_day', label: 'times as many a day', kind: 'text', only: 'people' },
-      value: ({ difference: own }) =>
-        own?.kind === 'compared' && own.ratio !== undefined ? times(own.ratio) : null,
-    },
-    {
-      column: { key: 'interval', label: '95% interval', kind: 'text', only: 'people' },
-      value: ({ difference: own }) => shortInterval(own),
-    },
-    {
-      column: { key: 'ratio_a_day', label: 'ratio', kind: 'count', only: 'data' },
-      value: ({ difference: own }) => (own?.kind === 'compared' ? (own.ratio ?? null) : null),
-    },
-    {
-      column: { key: 'ratio_low', label: 'low', kind: 'count', only: 'data' },
-      value: ({ difference: own }) => intervalOf(own)?.low ?? null,
-    },
-    {
-      column: { key: 'ratio_high', label: 'high', kind: 'count', only: 'data' },
-      value: ({ difference: own }) => intervalOf(own)?.high ?? null,
-    },
+    ...rateColumns(lines, ({ difference: own }) => (own?.kind === 'compared' ? own : undefined)),
     {
       column: { key: 'remarks', label: 'remarks', kind: 'text', only: 'data' },
       value: ({ difference: own }) => (own && whyNot(result, own, names, scope)) || null,
@@ -56,7 +38,7 @@ export function compareTable(
   return {
     kind: 'table',
     columns: columns.map(({ column }) => column),
-    rows: linesOf(result, scope).map((line) => columns.map(({ value }) => value(line))),
+    rows: lines.map((line) => columns.map(({ value }) => value(line))),
   };
 }
 
@@ -86,15 +68,4 @@ function figure(state: Comparison['first']['state'], toll: Toll, estimate: Scope
   if (state === 'gap' || state === 'outside') return null;
   const value = tollValue(toll, { estimate });
   return state !== 'complete' && typeof value === 'number' ? { atLeast: value } : value;
-}
-
-const intervalOf = (difference: Difference | undefined) =>
-  difference?.kind === 'compared' && typeof difference.interval === 'object'
-    ? difference.interval
-    : undefined;
-
-function shortInterval(difference: Difference | undefined): string | null {
-  const interval = intervalOf(difference);
-  if (!interval) return null;
-  return `${times(interval.low)} to ${interval.high === undefined ? '∞' : times(interval.high)}`;
 }

@@ -1,14 +1,14 @@
 import type { RecordOf } from '../../analysis/record-of.js';
-import type { Trial } from '../../analysis/robustness.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Column, Table, Value } from '../../render/report.js';
 import { periodData } from '../wording/json.js';
 import { tollValue } from '../wording/say.js';
+import type { Found } from '../wording/since-facts.js';
 
 /** The record as one row, for CSV. */
 export function sinceTable(
   { entry, rank, highest, lowest }: RecordOf,
-  trials: readonly Trial[],
+  { trials, above }: Found,
   scope: Scope,
 ): Table {
   const cells: readonly (readonly [string, Column['kind'], Value])[] = [
@@ -27,6 +27,9 @@ export function sinceTable(
     ['high_period', 'text', highest ? periodData(highest.period).period : null],
     ['low', 'text', lowest?.kind ?? null],
     ['low_period', 'text', lowest ? periodData(lowest.period).period : null],
+    ['above', 'count', above?.level ?? null],
+    ['in_a_row', 'count', above?.length ?? null],
+    ['in_a_row_stop', 'text', above?.stop ?? null],
     ['tried', 'count', trials.length],
     ['high_held', 'count', trials.filter(({ highestHolds }) => highestHolds).length],
   ];

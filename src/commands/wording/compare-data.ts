@@ -1,4 +1,5 @@
 import type { ComparedPeriod, Comparison, Difference } from '../../analysis/compare-periods.js';
+import type { Rates } from '../../analysis/rates.js';
 import { rangeData, tollData } from './json.js';
 import type { NamedRange } from './say-difference.js';
 
@@ -25,14 +26,15 @@ const periodDataOf = (
   countedApart: { rows: apart.rows, toll: tollData(apart.toll) },
 });
 
-function differenceData(difference: Difference): unknown {
+export function differenceData(difference: Difference): unknown {
   if (difference.kind === 'none') return difference;
-  const { kind, first, second, atLeast, ratio, interval, tooFew } = difference;
+  const { kind, first, second, atLeast } = difference;
+  return { kind, difference: first - second, atLeast, ...ratesData(difference) };
+}
+
+export function ratesData({ ratio, interval, tooFew }: Rates) {
   const known = typeof interval === 'object' ? interval : undefined;
   return {
-    kind,
-    difference: first - second,
-    atLeast,
     ratioOfDailyRates: ratio ?? null,
     interval: known ? { low: known.low, high: known.high ?? null } : null,
     noInterval: typeof interval === 'string' ? interval : null,

@@ -27,18 +27,26 @@ const notTried = ({ table }: Scope): string =>
     ? 'can’t be tried: the data give single figures, no ranges, and no single incidents'
     : 'can’t be tried: no ranges, no incident counted apart, and no toll to leave out';
 
-/** `under the low and high estimates, with --place start`. */
+/** `under the low and high estimates, with --place start`; names the incident that is left out. */
 export function sayVariants(trials: readonly Pick<Trial, 'variant'>[], scope: Scope): string {
+  const largest = trials.find(({ variant }) => variant.kind === 'without-largest');
+  return sayReadings(trials, largest && sayVariant(largest.variant, scope));
+}
+
+/** The same in short. */
+export function sayReadings(
+  trials: readonly Pick<Trial, 'variant'>[],
+  largest = 'without its largest incident',
+): string {
   const variants = trials.map(({ variant }) => variant);
   const estimates = variants.flatMap((variant) => (variant.kind === 'estimate' ? [variant.estimate] : []));
   const places = variants.flatMap((variant) => (variant.kind === 'place' ? [variant.place] : []));
-  const largest = variants.filter(({ kind }) => kind === 'without-largest');
   return [
     ...(estimates.length > 0
-      ? [`under the ${list(estimates)} estimates`.replace(/^(under the \w+ estimate)s$/, '$1')]
+      ? [`under the ${list(estimates)} estimate${estimates.length > 1 ? 's' : ''}`]
       : []),
     ...(places.length > 0 ? [`with --place ${list(places)}`] : []),
-    ...largest.map((variant) => sayVariant(variant, scope)),
+    ...(variants.some(({ kind }) => kind === 'without-largest') ? [largest] : []),
   ].join(', ');
 }
 

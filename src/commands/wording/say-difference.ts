@@ -1,13 +1,5 @@
-import {
-  type Barrier,
-  type ComparedPeriod,
-  type Comparison,
-  type Difference,
-  holdsOne,
-  type Interval,
-  isCount,
-  type NoInterval,
-} from '../../analysis/compare-periods.js';
+import type { Barrier, ComparedPeriod, Comparison, Difference } from '../../analysis/compare-periods.js';
+import { holdsOne, type Interval, isCount, type NoInterval, type Rates } from '../../analysis/rates.js';
 import { type DayRange, sayDay } from '../../calendar/day.js';
 import { parsePeriod } from '../../calendar/period.js';
 import { sayPeriod, sayRange } from '../../calendar/say-period.js';
@@ -46,8 +38,7 @@ function sayDifference(result: Comparison, measure: string, reason: string): str
   const { ratio, interval, tooFew } = difference;
   if (interval === 'both-zero') return `no ${recorded(measure, 2)} in either period.`;
   const factor = ratio === undefined ? '' : `: ${times(ratio)} times as many a day`;
-  const certainty =
-    typeof interval === 'string' ? `; ${reason}` : ` (${sayInterval(interval)}); ${sayChance(interval)}`;
+  const certainty = typeof interval === 'string' ? `; ${reason}` : sayCertainty(interval);
   const apart = result.first.apart.rows + result.second.apart.rows > 0;
   return [
     `${sayFigures(difference, measure, result)}${factor}${certainty}.`,
@@ -59,10 +50,12 @@ function sayDifference(result: Comparison, measure: string, reason: string): str
 /** Why there is no comparison, or no interval; empty where there is one. */
 export function whyNot(result: Comparison, difference: Difference, names: Names, scope: Scope): string {
   if (difference.kind === 'none') return sayBarriers(result, difference, names, scope);
-  return typeof difference.interval === 'string'
-    ? `no interval, because ${NO_INTERVAL[difference.interval]}`
-    : '';
+  return noInterval(difference);
 }
+
+/** Why there is no interval; empty where there is one. */
+export const noInterval = ({ interval }: Rates): string =>
+  typeof interval === 'string' ? `no interval, because ${NO_INTERVAL[interval]}` : '';
 
 type Compared = Extract<Difference, { readonly kind: 'compared' }>;
 
@@ -95,6 +88,10 @@ export const times = (ratio: number): string =>
 
 const sayInterval = ({ low, high }: Interval): string =>
   high === undefined ? `95% interval from ${times(low)} up` : `95% interval ${times(low)} to ${times(high)}`;
+
+/** ` (95% interval 1.17 to 2.68); chance alone would seldom give such a difference`; empty without an interval. */
+export const sayCertainty = (interval: Interval | NoInterval): string =>
+  typeof interval === 'string' ? '' : ` (${sayInterval(interval)}); ${sayChance(interval)}`;
 
 const sayChance = (interval: Interval): string =>
   holdsOne(interval)
@@ -137,9 +134,6 @@ export function compareNotes(result: Comparison, names: Names, scope: Scope): st
     period,
     name: sayNamed(names[index]),
   }));
-  const intervals = [result.incidents, result.toll].some(
-    (difference) => difference.kind === 'compared' && typeof difference.interval === 'object',
-  );
   return [
     ...sides.flatMap(({ period, name }) => unknownNote(period, name, scope)),
     ...sides.flatMap(({ period: { apart }, name }) =>
@@ -149,13 +143,17 @@ export function compareNotes(result: Comparison, names: Names, scope: Scope): st
           ]
         : [],
     ),
-    ...(intervals
-      ? [
-          'the interval speaks of recorded counts, not of all violence, and takes incidents to be independent: attacks that come in waves vary more',
-        ]
-      : []),
+    ...intervalNotes([result.incidents, result.toll]),
   ];
 }
+
+/** Of what an interval speaks, and what it takes for granted; nothing where there is none. */
+export const intervalNotes = (all: readonly (Difference | Rates)[]): string[] =>
+  all.some((rates) => 'interval' in rates && typeof rates.interval === 'object')
+    ? [
+        'the interval speaks of recorded counts, not of all violence, and takes incidents to be independent: attacks that come in waves vary more',
+      ]
+    : [];
 
 function unknownNote({ toll }: ComparedPeriod, name: string, { measure, table }: Scope): string[] {
   const word = measureWord(measure);

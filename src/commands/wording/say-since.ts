@@ -28,9 +28,14 @@ function saySinceAs(extreme: string, since: Since | LowestSince, minimum: string
   const record = narrowed ? 'the periods asked about' : 'the record';
   if (between === 0) return `the first ${period.unit} of ${record}, with none before it to compare`;
   if (!tells(since)) return `the first ${period.unit} with a figure, with none before it to compare`;
-  if (narrowed) return `the ${extreme} of ${record}, which begin ${sayFrom(period)}${tail}`;
-  return `the ${extreme} on record, which begins ${sayFrom(period)}${tail}`;
+  return `the ${extreme} ${sayBegin(period, scope)}${tail}`;
 }
+
+/** `on record, which begins in May 2020`; of the periods asked about where these begin later than the record. */
+export const sayBegin = (first: Period, { window, coverage }: Asked): string =>
+  window.start > coverage.start
+    ? `of the periods asked about, which begin ${sayFrom(first)}`
+    : `on record, which begins ${sayFrom(first)}`;
 
 const sayEqual = (extreme: string, { period, minimum }: Since | LowestSince): string =>
   `${extreme === 'lowest' ? 'as low as' : 'equal to'} ${minimum ? 'the minimum of ' : ''}${sayPeriod(period)}`;
@@ -43,6 +48,14 @@ export function briefSince(since: Since | LowestSince, scope: Asked): string {
   const { kind, period } = since;
   if (kind === 'on-record') return tells(since) ? wholeRecord(scope) : 'none before it to compare';
   return kind === 'equals' ? `equal to ${sayPeriod(period)}` : `${sayPeriod(period)} (${sayFigure(since)})`;
+}
+
+/** `highest since February 2023 (93)`, `as low as April 2022`, `highest on record`. */
+export function recordWords(extreme: 'highest' | 'lowest', since: Since | LowestSince, scope: Asked): string {
+  if (since.kind === 'on-record') return `${extreme} ${wholeRecord(scope)}`;
+  if (since.kind !== 'equals') return `${extreme} since ${briefSince(since, scope)}`;
+  const period = `${since.minimum ? 'the minimum of ' : ''}${sayPeriod(since.period)}`;
+  return `as ${extreme === 'highest' ? 'high' : 'low'} as ${period}`;
 }
 
 const PREPOSITIONS: Readonly<Partial<Record<Unit, string>>> = { day: 'on', season: 'with' };

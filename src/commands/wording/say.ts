@@ -16,6 +16,12 @@ export const pluralOf = (noun: string): string =>
 
 export const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 
+/** `+52`, `−1`, `no change`. */
+export function sayDelta(change: number): string {
+  if (change === 0) return 'no change';
+  return `${change > 0 ? '+' : '−'}${number(Math.abs(change))}`;
+}
+
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 

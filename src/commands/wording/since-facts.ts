@@ -1,15 +1,18 @@
+import type { Change } from '../../analysis/changes.js';
 import { hasFigure, type PeriodToll } from '../../analysis/period-tolls.js';
 import type { Rank } from '../../analysis/rank.js';
 import type { RecordOf } from '../../analysis/record-of.js';
 import type { Trial } from '../../analysis/robustness.js';
+import type { Run } from '../../analysis/streaks.js';
 import { sayPeriod } from '../../calendar/say-period.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Facts } from '../../render/report.js';
 import { sayPeriodToll } from './leader.js';
 import { sayRobustness } from './robustness.js';
 import { count, list, listPeriods, number, ordinal, sayToll } from './say.js';
+import { changeLines } from './say-change.js';
 import { briefSince, sayLowest, saySince, tells } from './say-since.js';
-import { sayStreak } from './streaks.js';
+import { sayRun, sayStreak } from './streaks.js';
 
 /** `March 2024: 128 killed, the highest on record, which begins in May 2020.` */
 export function sinceSentence(record: RecordOf, scope: Scope): string {
@@ -37,7 +40,15 @@ function claim(record: RecordOf, scope: Scope): string {
 const leadsLow = ({ highest, lowest }: RecordOf): boolean =>
   lowest !== undefined && tells(lowest) && !(highest && tells(highest));
 
-export function sinceFacts(record: RecordOf, trials: readonly Trial[], scope: Scope): Facts {
+/** What is found of a period besides its place on record. */
+export interface Found {
+  readonly trials: readonly Trial[];
+  readonly changes: readonly Change[];
+  /** Where a level is asked about. */
+  readonly above: (Run & { readonly level: number }) | undefined;
+}
+
+export function sinceFacts(record: RecordOf, { trials, changes, above }: Found, scope: Scope): Facts {
   const { entry, highest, lowest, streaks } = record;
   const { unit } = entry.period;
   const lines: Readonly<Record<string, readonly string[]>> = {
@@ -48,7 +59,9 @@ export function sinceFacts(record: RecordOf, trials: readonly Trial[], scope: Sc
         ? [leadsLow(record) ? briefSince(lowest, scope) : sayLowest(lowest, scope)]
         : [],
     [`Same ${unit}`]: otherYearsLines(record, scope),
+    Change: hasFigure(entry) ? changeLines(changes, entry.period, scope) : [],
     Streak: hasFigure(entry) ? streaks.map((streak) => sayStreak(streak, unit)) : [],
+    ...(above && { [`${number(above.level)} or more`]: [sayRun(above, unit)] }),
     Robustness: hasFigure(entry) ? sayRobustness(trials, scope, leadsLow(record) ? 'lowest' : 'highest') : [],
   };
   return {

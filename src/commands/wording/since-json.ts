@@ -2,6 +2,7 @@ import type { PeriodToll } from '../../analysis/period-tolls.js';
 import type { Rank } from '../../analysis/rank.js';
 import type { RecordOf } from '../../analysis/record-of.js';
 import type { Trial, Variant } from '../../analysis/robustness.js';
+import type { Run } from '../../analysis/streaks.js';
 import { periodData, sinceData, tollData } from './json.js';
 
 export function recordData(record: RecordOf) {
@@ -15,15 +16,16 @@ export function recordData(record: RecordOf) {
     lowest: lowest ? sinceData(lowest) : null,
     otherYears: record.otherYears.map((other) => ({ ...periodData(other.period), ...tollsData(other) })),
     rankInOtherYears: rankData(record.rankInOtherYears),
-    streaks: streaks.map(({ kind, length, stop, stoppedBy }) => ({
-      kind,
-      length,
-      stop,
-      stoppedBy: stoppedBy ? periodData(stoppedBy) : null,
-    })),
+    streaks: streaks.map(runData),
     toPass: toPass ? { ...periodData(toPass.entry.period), more: toPass.more, rank: toPass.rank } : null,
   };
 }
+
+/** A streak or a run, with what else is known of it. */
+export const runData = <Own extends Run>({ stoppedBy, ...rest }: Own) => ({
+  ...rest,
+  stoppedBy: stoppedBy ? periodData(stoppedBy) : null,
+});
 
 const tollsData = ({ state, toll, incidents }: PeriodToll) => ({
   state,

@@ -1,4 +1,4 @@
-import type { Streak } from '../../analysis/streaks.js';
+import type { Run, Streak } from '../../analysis/streaks.js';
 import type { Unit } from '../../calendar/period.js';
 import { sayPeriod } from '../../calendar/say-period.js';
 import { ordinal } from './say.js';
@@ -12,18 +12,31 @@ export function sayStreak(streak: Streak, unit: Unit): string {
   return `a ${noun}${streak.stop === 'turn' && kind !== 'quiet' ? ` after a ${OPPOSITE[kind]}` : sayStop(streak)}`;
 }
 
+/** Of periods that reach a level: `the 3rd month in a row`, `yes, after May 2023, which had fewer`. */
+export function sayRun(run: Run, unit: Unit): string {
+  const { length, stop, stoppedBy } = run;
+  const by = stoppedBy ? sayPeriod(stoppedBy) : '';
+  if (length === 0) return stop === 'turn' ? 'no, it has fewer' : `can’t be told: ${by} has ${LACKS[stop]}`;
+  const tail = stop === 'turn' ? `, after ${by}, which had fewer` : sayStop(run);
+  return `${length === 1 ? 'yes' : `the ${ordinal(length)} ${unit} in a row`}${tail}`;
+}
+
 const OPPOSITE = { rise: 'fall', fall: 'rise' };
+
+const LACKS: Readonly<Partial<Record<Run['stop'], string>>> = {
+  'no-figure': 'no figure',
+  minimum: 'only a minimum',
+};
 
 function sayNone({ stop, stoppedBy }: Streak, unit: Unit): string {
   const by = stoppedBy ? sayPeriod(stoppedBy) : '';
   if (stop === 'level') return `neither up nor down: the same as ${by}`;
   if (stop === 'start') return `none: the data begin with this ${unit}`;
-  return `can’t be told: ${by} has ${stop === 'no-figure' ? 'no figure' : 'only a minimum'}`;
+  return `can’t be told: ${by} has ${LACKS[stop]}`;
 }
 
-function sayStop({ stop, stoppedBy }: Streak): string {
+function sayStop({ stop, stoppedBy }: Run): string {
   if (stop === 'start') return ', back to where the data begin';
   if (!stoppedBy || stop === 'turn' || stop === 'level') return '';
-  const why = stop === 'no-figure' ? 'no figure' : 'only a minimum';
-  return `; ${sayPeriod(stoppedBy)} has ${why}, so the streak may be longer`;
+  return `; ${sayPeriod(stoppedBy)} has ${LACKS[stop]}, so the streak may be longer`;
 }
