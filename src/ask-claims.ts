@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import { isCount } from './analysis/compare-periods.js';
+import { isCount } from './analysis/rates.js';
 import { load, type Typed } from './ask.js';
 import type { StatedClaim } from './claims/read-claims.js';
 import { buildScope } from './commands/build-scope.js';

@@ -75,6 +75,7 @@ const holds = (value: number, { size, number, slack }: Amount): boolean =>
   ({
     exactly: value === number || (value >= number - slack && value < number + slack),
     about: Math.abs(value - number) <= slack,
+    between: Math.abs(value - number) <= slack,
     'at-least': value >= number,
     'at-most': value <= number,
     'more-than': value > number,
