@@ -1,11 +1,13 @@
 import { InputError, type Problem } from '../errors.js';
+import type { Fields } from '../fields/fields.js';
+import { TextFields } from '../fields/text-fields.js';
 import { type QuoteFault, RowParser, type RowSink } from './row-parser.js';
 import { utf8Text } from './utf8-text.js';
 
 /** What a reader of delimited text calls, in file order. Lines count from 1 and are those on which a row begins. */
 export interface RowHandler {
   header(fields: readonly string[], line: number): void;
-  row(fields: readonly string[], line: number): void;
+  row(fields: Fields, line: number): void;
   /** A row that can't be read; it is set aside. `fields` where it could be cut into them. */
   problem(problem: Problem, fields?: readonly string[]): void;
 }
@@ -38,6 +40,7 @@ export async function readCsv(
 class Table implements RowSink {
   readonly #source: string;
   readonly #handler: RowHandler;
+  readonly #fields = new TextFields();
   /** The number of columns, once the header is read. */
   width: number | undefined;
 
@@ -52,7 +55,7 @@ class Table implements RowSink {
       this.width = fields.length;
       this.#handler.header(fields, line);
     } else if (fields.length === this.width) {
-      this.#handler.row(fields, line);
+      this.#handler.row(this.#fields.of(fields), line);
     } else {
       const problem = { source: this.#source, line, message: wrongWidth(fields.length, this.width) };
       this.#handler.problem(problem, fields);

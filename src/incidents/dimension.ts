@@ -26,7 +26,7 @@ export function rowKeys(table: IncidentTable, dimension: Dimension, place: Place
       return periodKeys(table, dimension.calendar, place);
     case 'text': {
       const column = table.texts.get(dimension.field);
-      return (row) => column?.values[column.codes[row]] || null;
+      return (row) => column?.at(row) || null;
     }
     case 'weekday':
       return (row) => (start[row] === end[row] ? toDate(start[row]).getDay() || 7 : null);

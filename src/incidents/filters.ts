@@ -2,8 +2,9 @@ import type { DayRange } from '../calendar/day.js';
 import { UnanswerableError, UsageError } from '../errors.js';
 import { figureColumn } from './figure-column.js';
 import { inWindow } from './in-window.js';
-import type { IncidentTable, TextColumn } from './incident-table.js';
+import type { IncidentTable } from './incident-table.js';
 import { OUT, type Place } from './scope.js';
+import type { TextColumn } from './text-column.js';
 
 export interface Condition {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Estimate } from './draft.js';
+import type { Estimate } from './estimate.js';
 
 /** Sums over rows; `unknown` counts the rows without a figure, `incomplete` those with a figure for some types only. */
 export interface Toll extends Estimate {

@@ -4,8 +4,9 @@ import type { Effects } from '../effects.js';
 import { InputError, type Problem } from '../errors.js';
 import type { Entry } from '../incidents/entry.js';
 import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
+import { FileIntake } from '../layouts/file-intake.js';
 import { layoutNamed } from '../layouts/index.js';
-import { FileIntake, Intake, type Kept } from '../layouts/intake.js';
+import { Intake, type Kept } from '../layouts/intake.js';
 import { type Dataset, findDataset, isDatasetName } from './datasets.js';
 import { openSources, type Source } from './open-sources.js';
 

@@ -6,7 +6,7 @@ export async function readRecorded(bytes: AsyncIterable<Uint8Array>): Promise<st
   const calls: string[] = [];
   await readCsv('f.csv', bytes, {
     header: (fields, line) => calls.push(`header ${line} ${JSON.stringify(fields)}`),
-    row: (fields, line) => calls.push(`row ${line} ${JSON.stringify(fields)}`),
+    row: (fields, line) => calls.push(`row ${line} ${JSON.stringify(fields.all())}`),
     problem: (problem) => calls.push(`problem ${locate(problem)}`),
   });
   return calls;
