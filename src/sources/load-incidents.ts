@@ -1,5 +1,5 @@
 import type { DayRange } from '../calendar/day.js';
-import { readCsv } from '../csv/read-csv.js';
+import { readPlain } from '../csv/read-plain.js';
 import type { Effects } from '../effects.js';
 import { InputError, type Problem } from '../errors.js';
 import type { Entry } from '../incidents/entry.js';
@@ -67,7 +67,7 @@ export async function readSources(
   const files: Omit<InputFile, 'replaced'>[] = [];
   for (const source of sources) {
     const file = new FileIntake(source.name, intake);
-    await readCsv(source.name, source.bytes(), file);
+    await readPlain(source.name, source.bytes(), file);
     files.push(file.summary(source.sha256()));
   }
   return { table: intake.build(files), intake, provenance };
