@@ -26,13 +26,16 @@ export class Draft {
   hasPoint = false;
   latitude = Number.NaN;
   longitude = Number.NaN;
+  /** Whether texts are wanted that would take up more room than all the rest. */
+  readonly longTexts: boolean;
   readonly texts: DraftText[] = [];
   readonly measures: DraftMeasure[] = [];
   readonly doubts: Doubt[] = [];
   readonly #textColumn: (field: string) => TextColumnBuilder;
   readonly #tolls: TollsBuilder;
 
-  constructor(textColumn: (field: string) => TextColumnBuilder, tolls: TollsBuilder) {
+  constructor(longTexts: boolean, textColumn: (field: string) => TextColumnBuilder, tolls: TollsBuilder) {
+    this.longTexts = longTexts;
     this.#textColumn = textColumn;
     this.#tolls = tolls;
   }

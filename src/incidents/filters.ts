@@ -40,11 +40,12 @@ export function selectRows(
     ...(filters.bbox ? [bboxTest(table, filters.bbox)] : []),
     ...filters.where.map((condition) => conditionTest(table, condition)),
   ];
-  return Uint8Array.from({ length: table.length }, (_, row) =>
-    tests.every((test) => test(row))
-      ? inWindow(table.start[row], table.end[row], window, place, coverage)
-      : OUT,
-  );
+  const mask = new Uint8Array(table.length);
+  for (let row = 0; row < table.length; row += 1) {
+    const passes = tests.every((test) => test(row));
+    mask[row] = passes ? inWindow(table.start[row], table.end[row], window, place, coverage) : OUT;
+  }
+  return mask;
 }
 
 type RowTest = (row: number) => boolean;

@@ -20,10 +20,15 @@ export class TableBuilder {
   readonly #rowOfId = new GrowingColumn(Int32Array);
   readonly #replaced = new Set<number>();
   readonly #replacedByFile: number[] = [];
+  readonly #longTexts: boolean;
+
+  constructor(longTexts = true) {
+    this.#longTexts = longTexts;
+  }
 
   /** Gives what each row of the file is filled into before it is added. */
   beginFile(): Draft {
-    const draft = new Draft((field) => this.#text(field), this.#tolls);
+    const draft = new Draft(this.#longTexts, (field) => this.#text(field), this.#tolls);
     this.#drafts.push(draft);
     this.#replacedByFile.push(0);
     return draft;

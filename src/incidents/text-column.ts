@@ -11,9 +11,13 @@ export class TextColumn {
     this.#dictionary = dictionary;
   }
 
+  text(code: number): string {
+    return this.#dictionary.text(code);
+  }
+
   /** In the row. */
   at(row: number): string {
-    return this.#dictionary.text(this.codes[row]);
+    return this.text(this.codes[row]);
   }
 
   /** Every text, by code. */

@@ -10,6 +10,15 @@ import type { Layout } from './layout.js';
 /** Which rows are kept as they stand, besides what the table makes of them. */
 export type Kept = 'no rows' | 'tallies' | 'all rows';
 
+export interface IntakeOptions {
+  /** Else the header decides. */
+  readonly layout?: string | undefined;
+  /** None unless stated. */
+  readonly keeps?: Kept;
+  /** Whether notes and addresses are read; they take up more room than all the rest. True unless stated. */
+  readonly longTexts?: boolean;
+}
+
 /** Takes the rows of file after file, all of one layout, into one table. */
 export class Intake {
   /** One a file, in their order. */
@@ -17,16 +26,16 @@ export class Intake {
   readonly refused: Refused[] = [];
   /** Every row that can be read, those set aside too; kept only where asked for. */
   readonly entries: Entry[] = [];
-  readonly builder = new TableBuilder();
+  readonly builder: TableBuilder;
   readonly counted = new CountedTallies();
   readonly keeps: Kept;
   readonly #layoutName: string | undefined;
   #first: { readonly layout: Layout; readonly source: string } | undefined;
 
-  /** The layout is detected where none is named. */
-  constructor(layoutName?: string, keeps: Kept = 'no rows') {
-    this.#layoutName = layoutName;
+  constructor({ layout, keeps = 'no rows', longTexts = true }: IntakeOptions = {}) {
+    this.#layoutName = layout;
     this.keeps = keeps;
+    this.builder = new TableBuilder(longTexts);
   }
 
   layoutOf(header: readonly string[], source: string): Layout {

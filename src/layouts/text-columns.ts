@@ -4,6 +4,9 @@ import type { Header } from './header.js';
 import { inTurn, type ReadFields } from './layout.js';
 import { parsedOnce } from './parsed-once.js';
 
+/** Texts of which hardly two are alike; they are read only where rows are listed or searched. */
+const LONG_TEXTS = ['note', 'source_url'];
+
 /** Reads texts under our names from the columns that go by one of theirs, some of them put into our words. */
 export function textColumns(
   header: Header,
@@ -14,7 +17,8 @@ export function textColumns(
   const readers = Object.entries(namesByField).flatMap(([field, names]) => {
     const column = header.column(...names);
     header.point(field, column);
-    return column ? [textColumn(column, draft.text(field), inOurWords[field])] : [];
+    const unread = LONG_TEXTS.includes(field) && !draft.longTexts;
+    return column && !unread ? [textColumn(column, draft.text(field), inOurWords[field])] : [];
   });
   return inTurn(readers);
 }

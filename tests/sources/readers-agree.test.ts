@@ -109,7 +109,7 @@ async function* inChunks(content: string, size: number): AsyncGenerator<Uint8Arr
 }
 
 async function outcome(reader: typeof readCsv, contents: readonly string[], size: number): Promise<unknown> {
-  const intake = new Intake(undefined, 'all rows');
+  const intake = new Intake({ keeps: 'all rows' });
   const summaries = [];
   try {
     for (const [index, content] of contents.entries()) {
