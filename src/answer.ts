@@ -34,7 +34,7 @@ export async function answer(command: Command, typed: Typed, effects: Effects): 
 }
 
 async function answerOfOne(command: IncidentCommand, typed: Typed, effects: Effects): Promise<WholeAnswer> {
-  const question = await ask(typed, effects);
+  const question = await ask(command, typed, effects);
   refuseOverwrite(question.scope.table.files, typed.options);
   const said = command.run(question);
   warn(question, typed.options, effects);

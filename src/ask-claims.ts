@@ -69,7 +69,7 @@ function loader(options: Options, effects: Effects) {
   const known = new Map<string, Promise<LoadedIncidents>>();
   return (names: readonly string[]): Promise<LoadedIncidents> => {
     const key = JSON.stringify(names);
-    const loaded = known.get(key) ?? load(names, { options }, effects, 'tallies');
+    const loaded = known.get(key) ?? load(names, { options }, effects, { keeps: 'tallies' });
     known.set(key, loaded);
     return loaded;
   };

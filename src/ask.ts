@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { buildScope } from './commands/build-scope.js';
-import type { Inspected, Options, Question, SourceQuestion } from './commands/command.js';
+import type { IncidentCommand, Inspected, Options, Question, SourceQuestion } from './commands/command.js';
 import { knownDays } from './commands/options/days-option.js';
 import { sourcesOption } from './commands/options/sources-option.js';
 import type { Effects } from './effects.js';
@@ -16,8 +16,13 @@ export interface Typed {
 }
 
 /** Reads the sources as one data set, and asks it what was typed. */
-export async function ask(typed: Typed, effects: Effects): Promise<Question> {
-  return questionOf(await load(typed.sources, typed, effects), typed, effects);
+export async function ask(
+  { listsTexts = false }: IncidentCommand,
+  typed: Typed,
+  effects: Effects,
+): Promise<Question> {
+  const longTexts = listsTexts || typed.options.where !== undefined;
+  return questionOf(await load(typed.sources, typed, effects, { longTexts }), typed, effects);
 }
 
 /** Asks each of the two sources of `--sources` the same; what one of them can't answer names it. */
@@ -42,11 +47,10 @@ export function load(
   sources: readonly string[],
   { options }: Pick<Typed, 'options'>,
   effects: Effects,
-  keeps?: LoadOptions['keeps'],
+  more: Pick<LoadOptions, 'keeps' | 'longTexts'> = {},
 ): Promise<LoadedIncidents> {
   const layout = options.layout as string | undefined;
-  const strict = options.strict === true;
-  return loadIncidents(sources, { layout, strict, ...(keeps && { keeps }) }, effects);
+  return loadIncidents(sources, { layout, strict: options.strict === true, ...more }, effects);
 }
 
 function questionOf(loaded: LoadedIncidents, { values, options }: Typed, effects: Effects): Question {

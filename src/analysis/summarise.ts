@@ -5,7 +5,7 @@ import { canSplit, measuresOf, type Scope } from '../incidents/scope.js';
 import { type Group, tally } from '../incidents/tally.js';
 import { breakdown } from './breakdown.js';
 import { type Deadliest, deadliest } from './deadliest.js';
-import { sortRows } from './sort-rows.js';
+import { firstRows } from './sort-rows.js';
 import { type YearsToDate, yearsToDate } from './year-to-date.js';
 
 export interface Section {
@@ -49,6 +49,6 @@ export function summarise(scope: Scope, calendar: Calendar): Summary {
     deadliest: deadliest(scope, calendar),
     years: yearsToDate(scope),
     sections,
-    last: table.row === 'incident' ? listIncidents(scope, sortRows(scope, 'date').slice(0, 3)) : [],
+    last: table.row === 'incident' ? listIncidents(scope, firstRows(scope, 'date', 3)) : [],
   };
 }

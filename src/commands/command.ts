@@ -65,6 +65,8 @@ interface Described {
 /** A command that reads incidents. */
 export interface IncidentCommand extends Described {
   readonly reads: 'incidents';
+  /** Whether it shows notes and addresses of sources; else they are read only to be searched. */
+  readonly listsTexts?: boolean;
   run(question: Question): Answer;
   /** What it says where `--sources` names two sources in place of its arguments. */
   sideBySide?(pair: readonly [SourceQuestion, SourceQuestion]): Answer;

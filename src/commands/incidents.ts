@@ -23,6 +23,7 @@ export const incidents: IncidentCommand = {
     },
     { flags: '--top <n>', description: 'how many incidents (all)' },
   ],
+  listsTexts: true,
   examples: [
     'incidents @documented --top 5',
     'incidents @documented --sort toll --top 3 --admin1 Homs',

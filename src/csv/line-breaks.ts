@@ -4,9 +4,9 @@ const CR = 0x0d;
 /** LF, CRLF and CR alone each end a line. The bytes must not be cut between the CR and the LF of a pair. */
 export function countLineBreaks(bytes: Uint8Array): number {
   let count = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) count++;
+  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) count++;
+  for (let at = bytes.indexOf(CR); at !== -1; at = bytes.indexOf(CR, at + 1)) {
+    if (bytes[at + 1] !== LF) count++;
   }
   return count;
 }

@@ -11,13 +11,13 @@ export interface Coverage extends DayRange {
 /** From the first to the last date of the table; undefined for a table without rows. */
 export function inferredCoverage(table: IncidentTable): Coverage | undefined {
   let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < table.length; row += 1) {
-    for (const day of [table.start[row], table.end[row]]) {
-      if (day === OPEN_START || day === OPEN_END) continue;
-      start = Math.min(start, day);
-      end = Math.max(end, day);
-    }
-  }
+  const widen = (day: Day) => {
+    if (day === OPEN_START || day === OPEN_END) return;
+    start = Math.min(start, day);
+    end = Math.max(end, day);
+  };
+  table.start.forEach(widen);
+  table.end.forEach(widen);
   return start <= end ? { start, end, stated: false } : undefined;
 }
 

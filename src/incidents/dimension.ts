@@ -1,67 +1,66 @@
-import { toDate } from '../calendar/day.js';
 import type { Calendar } from '../calendar/period.js';
-import { type IncidentTable, OPEN_END, OPEN_START } from './incident-table.js';
+import { calendarOf } from '../calendar/period.js';
+import { type IncidentTable, UNKNOWN } from './incident-table.js';
+import { PeriodKeys } from './period-keys.js';
+import type { Key, RowKeys } from './row-keys.js';
 import type { Place } from './scope.js';
+
+export type { Key } from './row-keys.js';
 
 /** What a tally is grouped by. `victim` and `side` look at the parts of a toll, the others at whole rows. */
 export type Dimension =
   | { readonly kind: 'period'; readonly calendar: Calendar }
   | { readonly kind: 'text'; readonly field: string }
-  | { readonly kind: 'weekday' | 'month-of-year' | 'victim' | 'side' };
+  | { readonly kind: 'weekday' | 'month-of-year' }
+  | PartDimension;
 
-/** A group's place in a dimension: an ordinal, a text, 1 to 7 from Monday, 1 to 12 from January; null is unknown. */
-export type Key = number | string | null;
+export interface PartDimension {
+  readonly kind: 'victim' | 'side';
+}
 
-/** No key, because the row's interval does not fit inside one period. */
-export const APART = Symbol('apart');
-/** No key, because no period holds the row's days (outside a season). */
-export const OUTSIDE = Symbol('outside');
+export type RowDimension = Exclude<Dimension, PartDimension>;
 
-export type RowKey = (row: number) => Key | symbol;
+export const isOfParts = (dimension: Dimension): dimension is PartDimension =>
+  dimension.kind === 'victim' || dimension.kind === 'side';
 
-export function rowKeys(table: IncidentTable, dimension: Dimension, place: Place): RowKey {
-  const { start, end } = table;
+export function rowKeys(table: IncidentTable, dimension: RowDimension, place: Place): RowKeys {
   switch (dimension.kind) {
     case 'period':
-      return periodKeys(table, dimension.calendar, place);
-    case 'text': {
-      const column = table.texts.get(dimension.field);
-      return (row) => column?.values[column.codes[row]] || null;
-    }
+      return new PeriodKeys(table, dimension.calendar, place);
+    case 'text':
+      return textKeys(table, dimension.field);
     case 'weekday':
-      return (row) => (start[row] === end[row] ? toDate(start[row]).getDay() || 7 : null);
+      return { code: weekdayOf(table), key: orUnknown };
     case 'month-of-year':
-      return monthsOfYear(table);
-    default:
-      throw new Error(`${dimension.kind} is no dimension of rows`);
+      return { code: monthOf(table), key: orUnknown };
   }
 }
 
-function periodKeys({ start, end }: IncidentTable, calendar: Calendar, place: Place): RowKey {
-  const at = (day: number) =>
-    day === OPEN_START || day === OPEN_END ? APART : (calendar.ordinal(day) ?? OUTSIDE);
-  if (place === 'start') return (row) => at(start[row]);
-  if (place === 'end') return (row) => at(end[row]);
-  return (row) => {
-    const [first, last] = [at(start[row]), at(end[row])];
-    if (first === last && first !== OUTSIDE) return first;
-    if (first === OUTSIDE && last === OUTSIDE)
-      return touchesSeason(calendar, start[row], end[row]) ? APART : OUTSIDE;
-    return APART;
-  };
+/** The key of a part, by the code of its victim type or side. */
+export function partKey(table: IncidentTable, { kind }: PartDimension): (code: number) => Key {
+  if (kind === 'side') return (code) => table.sides[code] || null;
+  return (code) =>
+    code === 0 || table.victimTypes[code - 1] === UNKNOWN ? null : table.victimTypes[code - 1];
 }
 
-// Both ends lie outside every season; one may lie between them, and none is shorter than 28 days.
-function touchesSeason(calendar: Calendar, start: number, end: number): boolean {
-  for (let day = start; day <= end; day += 28) if (calendar.ordinal(day) !== undefined) return true;
-  return false;
+const orUnknown = (code: number): Key => code || null;
+
+function textKeys({ texts }: IncidentTable, field: string): RowKeys {
+  const column = texts.get(field);
+  if (!column) return { code: () => 0, key: () => null };
+  return { code: (row) => column.codes[row], key: (code) => column.text(code) || null };
 }
 
-function monthsOfYear({ start, end }: IncidentTable): RowKey {
+/** From 1, Monday; 0 for more days than one. Day 0 was a Thursday. */
+function weekdayOf({ start, end }: IncidentTable): (row: number) => number {
+  return (row) => (start[row] === end[row] ? ((((start[row] + 3) % 7) + 7) % 7) + 1 : 0);
+}
+
+/** From 1, January; 0 for days of several months. */
+function monthOf(table: IncidentTable): (row: number) => number {
+  const months = new PeriodKeys(table, calendarOf('month'), 'apart');
   return (row) => {
-    if (start[row] === OPEN_START || end[row] === OPEN_END) return null;
-    const [first, last] = [toDate(start[row]), toDate(end[row])];
-    const same = first.getMonth() === last.getMonth() && first.getFullYear() === last.getFullYear();
-    return same ? first.getMonth() + 1 : null;
+    const code = months.code(row);
+    return code < 0 ? 0 : (months.key(code) % 12) + 1;
   };
 }

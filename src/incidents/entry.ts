@@ -1,5 +1,6 @@
-import type { Draft, DraftPart, Estimate } from './draft.js';
+import type { Estimate } from './estimate.js';
 import type { IncidentTable } from './incident-table.js';
+import type { StatedPart, StatedRow } from './stated-row.js';
 
 /** Numbers of the fields of a row, by our name for them: `start`, `id`, `killed_civilians`, ... */
 export type FieldColumns = ReadonlyMap<string, number>;
@@ -9,7 +10,7 @@ export interface Entry {
   readonly file: string;
   readonly line: number;
   readonly row: IncidentTable['row'];
-  readonly draft: Draft;
+  readonly draft: StatedRow;
   readonly columns: FieldColumns;
   readonly counted: boolean;
 }
@@ -76,11 +77,11 @@ function statedOf({ draft, row }: Pick<Entry, 'draft' | 'row'>, name: string): n
 const sumOfParts = (
   { draft }: Pick<Entry, 'draft'>,
   measure: string,
-  counts: (part: DraftPart) => boolean,
+  counts: (part: StatedPart) => boolean,
 ): number => sumOf(draft.parts, (part) => part.measure === measure && counts(part));
 
 /** NaN where nothing is added up. */
-function sumOf(parts: readonly DraftPart[], counts: (part: DraftPart) => boolean): number {
+function sumOf(parts: readonly StatedPart[], counts: (part: StatedPart) => boolean): number {
   let [sum, found] = [0, false];
   for (const part of parts) {
     if (!counts(part)) continue;

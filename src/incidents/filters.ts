@@ -2,8 +2,9 @@ import type { DayRange } from '../calendar/day.js';
 import { UnanswerableError, UsageError } from '../errors.js';
 import { figureColumn } from './figure-column.js';
 import { inWindow } from './in-window.js';
-import type { IncidentTable, TextColumn } from './incident-table.js';
+import type { IncidentTable } from './incident-table.js';
 import { OUT, type Place } from './scope.js';
+import type { TextColumn } from './text-column.js';
 
 export interface Condition {
   readonly name: string;
@@ -39,11 +40,12 @@ export function selectRows(
     ...(filters.bbox ? [bboxTest(table, filters.bbox)] : []),
     ...filters.where.map((condition) => conditionTest(table, condition)),
   ];
-  return Uint8Array.from({ length: table.length }, (_, row) =>
-    tests.every((test) => test(row))
-      ? inWindow(table.start[row], table.end[row], window, place, coverage)
-      : OUT,
-  );
+  const mask = new Uint8Array(table.length);
+  for (let row = 0; row < table.length; row += 1) {
+    const passes = tests.every((test) => test(row));
+    mask[row] = passes ? inWindow(table.start[row], table.end[row], window, place, coverage) : OUT;
+  }
+  return mask;
 }
 
 type RowTest = (row: number) => boolean;

@@ -1,4 +1,4 @@
-import { contains, type Day, type DayRange, overlaps } from '../calendar/day.js';
+import type { Day, DayRange } from '../calendar/day.js';
 import { OPEN_END, OPEN_START } from './incident-table.js';
 import { IN, OUT, type Place, type Scope, STRADDLES } from './scope.js';
 
@@ -7,16 +7,15 @@ import { IN, OUT, type Place, type Scope, STRADDLES } from './scope.js';
  * coverage does.
  */
 export function inWindow(start: Day, end: Day, window: DayRange, place: Place, coverage: DayRange): number {
-  if (place === 'start' && start !== OPEN_START) return overlaps({ start, end: start }, window) ? IN : OUT;
-  if (place === 'end' && end !== OPEN_END) return overlaps({ start: end, end }, window) ? IN : OUT;
-  const interval = { start, end };
-  if (!overlaps(interval, window)) return OUT;
-  const closed = {
-    start: start === OPEN_START ? Math.min(end, coverage.start) : start,
-    end: end === OPEN_END ? Math.max(start, coverage.end) : end,
-  };
-  return contains(window, closed) ? IN : STRADDLES;
+  if (place === 'start' && start !== OPEN_START) return isIn(start, window) ? IN : OUT;
+  if (place === 'end' && end !== OPEN_END) return isIn(end, window) ? IN : OUT;
+  if (start > window.end || end < window.start) return OUT;
+  const first = start === OPEN_START ? Math.min(end, coverage.start) : start;
+  const last = end === OPEN_END ? Math.max(start, coverage.end) : end;
+  return isIn(first, window) && isIn(last, window) ? IN : STRADDLES;
 }
+
+const isIn = (day: Day, { start, end }: DayRange): boolean => start <= day && day <= end;
 
 /** The same question of fewer days. */
 export function narrow(scope: Scope, window: DayRange): Scope {

@@ -1,3 +1,5 @@
+import type { TextColumn } from './text-column.js';
+
 /** No first day is known: "on or before" its end. */
 export const OPEN_START = -(2 ** 31);
 /** No last day is known: "on or after" its start. */
@@ -5,12 +7,6 @@ export const OPEN_END = 2 ** 31 - 1;
 
 /** The victim type of people whom the source counts but does not describe. */
 export const UNKNOWN = 'unknown';
-
-/** A column of text: `values[codes[row]]`; code 0 is the empty text, which means unknown. */
-export interface TextColumn {
-  readonly codes: Int32Array;
-  readonly values: readonly string[];
-}
 
 /** A figure for each row, NaN where unknown. Without estimates in the source all three are one array. */
 export interface MeasureColumn {
@@ -84,7 +80,5 @@ export interface IncidentTable {
   readonly disorder: { readonly lowAboveBest: number; readonly bestAboveHigh: number };
 }
 
-export const textOf = (table: IncidentTable, field: string, row: number): string => {
-  const column = table.texts.get(field);
-  return column ? (column.values[column.codes[row] ?? 0] ?? '') : '';
-};
+export const textOf = (table: IncidentTable, field: string, row: number): string =>
+  table.texts.get(field)?.at(row) ?? '';

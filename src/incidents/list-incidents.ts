@@ -20,7 +20,13 @@ export interface Incident {
 }
 
 /** The rows asked about, in the order of the files; those that may lie outside the window are among them. */
-export const rowsAsked = ({ mask }: Scope): number[] => [...mask.keys()].filter((row) => mask[row] !== OUT);
+export function rowsAsked({ mask }: Scope): number[] {
+  const rows: number[] = [];
+  mask.forEach((state, row) => {
+    if (state !== OUT) rows.push(row);
+  });
+  return rows;
+}
 
 export function listIncidents(scope: Scope, rows: readonly number[] = rowsAsked(scope)): Incident[] {
   const { table, estimate } = scope;

@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar/period.js';
-import { APART, rowKeys } from './dimension.js';
 import { figureColumn } from './figure-column.js';
 import { OPEN_END, OPEN_START } from './incident-table.js';
+import { PeriodKeys } from './period-keys.js';
+import { APART } from './row-keys.js';
 import { OUT, type Scope, STRADDLES } from './scope.js';
 import { addFigure, type MutableToll, noToll } from './toll.js';
 
@@ -15,17 +16,16 @@ export interface Loose {
 export function looseTolls(scope: Scope, calendar: Calendar): Map<number, Loose> {
   const { table, mask, window, measure, victimTypes } = scope;
   const column = figureColumn(table, measure, victimTypes);
-  const keyOf = rowKeys(table, { kind: 'period', calendar }, scope.place);
+  const periods = new PeriodKeys(table, calendar, scope.place);
   const loose = new Map<number, Loose>();
   for (let row = 0; row < table.length; row += 1) {
-    if (mask[row] === OUT || (mask[row] !== STRADDLES && keyOf(row) !== APART)) continue;
+    if (mask[row] === OUT || (mask[row] !== STRADDLES && periods.code(row) !== APART)) continue;
     const [start, end] = [table.start[row], table.end[row]];
     const first = start === OPEN_START ? window.start : Math.max(start, window.start);
     const last = end === OPEN_END ? window.end : Math.min(end, window.end);
     for (const ordinal of ordinalsIn(calendar, first, last)) {
       const own = loose.get(ordinal) ?? { rows: 0, toll: noToll() };
-      const figure = { low: column.low[row], best: column.best[row], high: column.high[row] };
-      addFigure(own.toll, figure, column.incomplete[row]);
+      addFigure(own.toll, column.low[row], column.best[row], column.high[row], column.incomplete[row]);
       loose.set(ordinal, { rows: own.rows + 1, toll: own.toll });
     }
   }

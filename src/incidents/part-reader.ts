@@ -1,5 +1,6 @@
-import type { Dimension, Key } from './dimension.js';
-import type { GroupBuilder, Groups } from './group.js';
+import type { Dimension } from './dimension.js';
+import type { GroupBuilder } from './group.js';
+import type { Groups } from './groups.js';
 import { type MeasureColumn, UNKNOWN } from './incident-table.js';
 import type { Scope } from './scope.js';
 import { portion, type Share } from './share.js';
@@ -8,93 +9,101 @@ import { addFigure } from './toll.js';
 /** Reads a row's figures by victim type or side; what a total holds beyond its parts is of unknown type. */
 export class PartReader {
   readonly #scope: Scope;
-  readonly #by: readonly Dimension[];
   readonly #measures: readonly string[];
+  readonly #columns: readonly MeasureColumn[];
+  readonly #incidents: number;
+  /** The places of the two dimensions among all; -1 where it is not asked for. */
+  readonly #victim: number;
+  readonly #side: number;
+  /** By code, whether the victim type is asked about; and the one code that stands for unknown. */
+  readonly #asked: readonly boolean[];
+  readonly #unknown: number;
+  /** The first part of each row. */
   readonly #first: Int32Array;
 
-  constructor(scope: Scope, by: readonly Dimension[], measures: readonly string[]) {
+  constructor(
+    scope: Scope,
+    by: readonly Dimension[],
+    measures: readonly string[],
+    columns: readonly MeasureColumn[],
+  ) {
+    const { table, victimTypes } = scope;
     this.#scope = scope;
-    this.#by = by;
     this.#measures = measures;
-    const { parts, length } = scope.table;
-    this.#first = new Int32Array(length + 1).fill(parts.row.length);
-    for (let part = parts.row.length - 1; part >= 0; part -= 1) this.#first[parts.row[part]] = part;
-    for (let row = length - 1; row >= 0; row -= 1)
-      this.#first[row] = Math.min(this.#first[row], this.#first[row + 1]);
+    this.#columns = columns;
+    this.#incidents = measures.indexOf('incidents');
+    this.#victim = by.findIndex(({ kind }) => kind === 'victim');
+    this.#side = by.findIndex(({ kind }) => kind === 'side');
+    this.#asked = [UNKNOWN, ...table.victimTypes].map((type) => victimTypes?.includes(type) ?? true);
+    this.#unknown = table.victimTypes.indexOf(UNKNOWN) + 1;
+    this.#first = firstParts(scope);
   }
 
-  addRow(
-    groups: Groups,
-    rowKeys: readonly Key[],
-    row: number,
-    columns: readonly MeasureColumn[],
-    share: Share,
-  ): void {
-    const { table, victimTypes } = this.#scope;
-    const { parts } = table;
-    this.#measures.forEach((name, index) => {
-      if (name === 'incidents') return;
-      const code = table.measureNames.indexOf(name);
-      const total = table.measures.get(name)?.best[row] ?? Number.NaN;
-      let known = 0;
-      for (let part = this.#first[row]; part < this.#first[row + 1]; part += 1) {
-        if (parts.measure[part] !== code) continue;
-        const type = table.victimTypes[parts.victim[part] - 1];
-        if (!Number.isNaN(parts.best[part])) known += parts.best[part];
-        if (victimTypes && !victimTypes.includes(type)) continue;
-        const side = table.sides[parts.side[part]] || null;
-        const figure = { low: parts.low[part], best: parts.best[part], high: parts.high[part] };
-        this.#add(groups.at(this.#keys(rowKeys, type, side)), row, index, columns, figure, share);
-      }
-      if (total - known > 1e-6 && (!victimTypes || victimTypes.includes(UNKNOWN))) {
-        const rest = { low: total - known, best: total - known, high: total - known };
-        this.#add(groups.at(this.#keys(rowKeys, UNKNOWN, null)), row, index, columns, rest, share);
-      }
-    });
+  addRow(groups: Groups, codes: number[], row: number, share: Share): void {
+    for (let measure = 0; measure < this.#measures.length; measure += 1) {
+      if (measure !== this.#incidents) this.#addMeasure(groups, codes, row, measure, share);
+    }
+  }
+
+  #addMeasure(groups: Groups, codes: number[], row: number, measure: number, share: Share): void {
+    const { parts, measures, measureNames } = this.#scope.table;
+    const name = this.#measures[measure];
+    const code = measureNames.indexOf(name);
+    let known = 0;
+    for (let part = this.#first[row]; part < this.#first[row + 1]; part += 1) {
+      if (parts.measure[part] !== code) continue;
+      if (!Number.isNaN(parts.best[part])) known += parts.best[part];
+      if (!this.#asked[parts.victim[part]]) continue;
+      const group = groups.at(this.#coded(codes, parts.victim[part], parts.side[part]));
+      this.#add(group, row, measure, share, parts.low[part], parts.best[part], parts.high[part]);
+    }
+    const rest = (measures.get(name)?.best[row] ?? Number.NaN) - known;
+    if (rest > 1e-6 && this.#asked[this.#unknown]) {
+      this.#add(groups.at(this.#coded(codes, this.#unknown, 0)), row, measure, share, rest, rest, rest);
+    }
+  }
+
+  #coded(codes: number[], victim: number, side: number): number[] {
+    if (this.#victim >= 0) codes[this.#victim] = victim === 0 ? this.#unknown : victim;
+    if (this.#side >= 0) codes[this.#side] = side;
+    return codes;
   }
 
   /** The share of a row's total, as the sum of what its parts come to when each is divided by itself. */
-  bestOf(row: number, measure: number, columns: readonly MeasureColumn[], share: Share): number {
-    const { table, victimTypes } = this.#scope;
-    const { parts } = table;
-    const total = columns[measure].best[row];
-    const code = table.measureNames.indexOf(this.#measures[measure]);
+  bestOf(row: number, measure: number, share: Share): number {
+    const { parts, measureNames } = this.#scope.table;
+    const total = this.#columns[measure].best[row];
+    const code = measureNames.indexOf(this.#measures[measure]);
     let [sum, known] = [0, 0];
     for (let part = this.#first[row]; part < this.#first[row + 1]; part += 1) {
-      const type = table.victimTypes[parts.victim[part] - 1];
       if (parts.measure[part] !== code || Number.isNaN(parts.best[part])) continue;
-      if (victimTypes && !victimTypes.includes(type)) continue;
+      if (!this.#asked[parts.victim[part]]) continue;
       known += parts.best[part];
       sum += portion(parts.best[part], share);
     }
     return Number.isNaN(total) ? total : sum + portion(total - known, share);
   }
 
-  #keys(rowKeys: readonly Key[], type: string, side: string | null): Key[] {
-    let next = 0;
-    return this.#by.map(({ kind }) =>
-      kind === 'victim' ? (type === UNKNOWN ? null : type) : kind === 'side' ? side : rowKeys[next++],
-    );
-  }
-
   #add(
     group: GroupBuilder,
     row: number,
     measure: number,
-    columns: readonly MeasureColumn[],
-    { low, best, high }: { low: number; best: number; high: number },
     share: Share,
+    low: number,
+    best: number,
+    high: number,
   ): void {
-    const incidents = this.#measures.indexOf('incidents');
-    if (best > 0 && group.count(row) && incidents >= 0) {
-      addFigure(group.tolls[incidents], exactlyPortion(columns[incidents].best[row], share), 0);
+    if (best > 0 && group.count(row) && this.#incidents >= 0) {
+      const weight = portion(this.#columns[this.#incidents].best[row], share);
+      addFigure(group.tolls[this.#incidents], weight, weight, weight, 0);
     }
-    const estimate = { low: portion(low, share), best: portion(best, share), high: portion(high, share) };
-    addFigure(group.tolls[measure], estimate, 0);
+    addFigure(group.tolls[measure], portion(low, share), portion(best, share), portion(high, share), 0);
   }
 }
 
-function exactlyPortion(figure: number, share: Share): { low: number; best: number; high: number } {
-  const part = portion(figure, share);
-  return { low: part, best: part, high: part };
+function firstParts({ table: { parts, length } }: Scope): Int32Array {
+  const first = new Int32Array(length + 1).fill(parts.row.length);
+  for (let part = parts.row.length - 1; part >= 0; part -= 1) first[parts.row[part]] = part;
+  for (let row = length - 1; row >= 0; row -= 1) first[row] = Math.min(first[row], first[row + 1]);
+  return first;
 }

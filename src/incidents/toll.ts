@@ -1,4 +1,4 @@
-import type { Estimate } from './draft.js';
+import type { Estimate } from './estimate.js';
 
 /** Sums over rows; `unknown` counts the rows without a figure, `incomplete` those with a figure for some types only. */
 export interface Toll extends Estimate {
@@ -18,7 +18,13 @@ export const isUnknown = (toll: Toll): boolean => toll.known === 0 && toll.unkno
 export const isAtLeast = (toll: Toll): boolean => toll.known > 0 && (toll.unknown > 0 || toll.incomplete > 0);
 
 /** A row may state a low and a high without a best figure: it adds to those sums, and counts as unknown. */
-export function addFigure(toll: MutableToll, { low, best, high }: Estimate, incomplete: number): void {
+export function addFigure(
+  toll: MutableToll,
+  low: number,
+  best: number,
+  high: number,
+  incomplete: number,
+): void {
   if (!Number.isNaN(low)) toll.low += low;
   if (!Number.isNaN(high)) toll.high += high;
   if (Number.isNaN(best)) {

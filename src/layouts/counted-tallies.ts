@@ -1,10 +1,11 @@
-import { overlaps } from '../calendar/day.js';
+import { type DayRange, overlaps } from '../calendar/day.js';
 import { calendarOf, periodsIn } from '../calendar/period.js';
 import type { Draft } from '../incidents/draft.js';
 import { TALLY_DIMENSIONS } from '../incidents/entry.js';
 
-interface Counted {
-  readonly draft: Draft;
+interface Counted extends DayRange {
+  /** What it counts, by dimension; 0 for all of it. */
+  readonly codes: readonly number[];
   readonly place: string;
 }
 
@@ -14,31 +15,30 @@ export class CountedTallies {
 
   /** The place of an earlier tally that counts some of the same incidents. */
   placeOfSame(draft: Draft): string | undefined {
+    const codes = codesOf(draft);
     for (const { ordinal } of monthsOf(draft)) {
-      const same = this.#byMonth.get(ordinal)?.find((counted) => countsSame(counted.draft, draft));
+      const same = this.#byMonth.get(ordinal)?.find((counted) => countsSame(counted, draft, codes));
       if (same) return same.place;
     }
     return undefined;
   }
 
   add(draft: Draft, place: string): void {
+    const { start, end } = draft;
+    const counted = { start, end, codes: codesOf(draft), place };
     for (const { ordinal } of monthsOf(draft)) {
       const month = this.#byMonth.get(ordinal) ?? [];
-      month.push({ draft, place });
+      month.push(counted);
       this.#byMonth.set(ordinal, month);
     }
   }
 }
 
-const monthsOf = (draft: Draft) => periodsIn(calendarOf('month'), draft);
+const codesOf = (draft: Draft): number[] => TALLY_DIMENSIONS.map((field) => draft.codeOf(field));
+
+const monthsOf = (range: DayRange) => periodsIn(calendarOf('month'), range);
 
 /** A tally that leaves a dimension blank is a total over it. */
-function countsSame(a: Draft, b: Draft): boolean {
-  return (
-    overlaps(a, b) &&
-    TALLY_DIMENSIONS.every((field) => {
-      const [ours, theirs] = [a.texts[field] || undefined, b.texts[field] || undefined];
-      return ours === undefined || theirs === undefined || ours === theirs;
-    })
-  );
+function countsSame(a: Counted, b: DayRange, codes: readonly number[]): boolean {
+  return overlaps(a, b) && codes.every((ours, at) => ours === 0 || a.codes[at] === 0 || ours === a.codes[at]);
 }

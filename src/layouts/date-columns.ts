@@ -1,42 +1,50 @@
-import { type DayRange, formatDay } from '../calendar/day.js';
+import { formatDay } from '../calendar/day.js';
 import { periodAt } from '../calendar/period.js';
+import type { Column } from '../fields/fields.js';
+import type { Draft } from '../incidents/draft.js';
 import { OPEN_END, OPEN_START } from '../incidents/incident-table.js';
 import { civilDate } from './civil-date.js';
-import type { Column } from './column.js';
 import { badValue, FieldError } from './field-error.js';
-import { type Header, textIn } from './header.js';
+import type { Header } from './header.js';
+import type { ReadFields } from './layout.js';
+import { parsedOnce } from './parsed-once.js';
 
 export const DATE_NAMES = ['date', 'date_start', 'date_end'];
-
-interface DateColumns {
-  readonly start: Column | undefined;
-  readonly end: Column | undefined;
-  /** One date says it all: `date`, or `date_start` in a file without `date_end`. */
-  readonly point: boolean;
-  readonly precision: Column | undefined;
-}
 
 /**
  * Reads `date`, or `date_start` and `date_end`, either of which may be empty: an open interval. A point date of coarse
  * `date_precision` stands for the week, month, quarter or year that holds it.
  */
-export function dateColumns(header: Header): (fields: readonly string[]) => DayRange {
-  const start = header.column('date', 'date_start');
-  const end = header.column('date_end');
-  const point = end === undefined || start?.name.toLowerCase() === 'date';
-  const columns = { start, end, point, precision: header.column('date_precision') };
-  return (fields) => widened(interval(fields, columns), textIn(fields, columns.precision));
+export function dateColumns(header: Header, draft: Draft): ReadFields {
+  const readInterval = intervalColumns(header, draft);
+  const precision = header.column('date_precision');
+  if (!precision) return readInterval;
+  const coarseUnit = parsedOnce(precision, coarseUnitIn);
+  return (fields) => {
+    readInterval(fields);
+    const unit = coarseUnit(fields);
+    if (unit !== 'none' && draft.start === draft.end) widen(draft, unit);
+  };
 }
 
-function interval(fields: readonly string[], { start, end, point }: DateColumns): DayRange {
-  const first = civilDate(fields, start);
-  const last = civilDate(fields, end) ?? (point ? first : undefined);
-  if (!first && !last) throw emptyDate(start, end);
-  const range = { start: first?.start ?? OPEN_START, end: last?.end ?? OPEN_END };
-  if (end && first && range.end < range.start) {
-    throw badValue(end, textIn(fields, end), `is before ${start?.name} ${formatDay(range.start)}`, 'date');
-  }
-  return range;
+function intervalColumns(header: Header, draft: Draft): ReadFields {
+  const start = header.column('date', 'date_start');
+  const end = header.column('date_end');
+  header.point('start', start);
+  header.point('end', end ?? start);
+  const [firstDate, lastDate] = [civilDate(start), civilDate(end)];
+  // One date says it all: `date`, or `date_start` in a file without `date_end`.
+  const point = end === undefined || start?.name.toLowerCase() === 'date';
+  return (fields) => {
+    const first = firstDate(fields);
+    const last = lastDate(fields) ?? (point ? first : undefined);
+    if (!first && !last) throw emptyDate(start, end);
+    draft.start = first?.start ?? OPEN_START;
+    draft.end = last?.end ?? OPEN_END;
+    if (end && first && draft.end < draft.start) {
+      throw badValue(end, fields.text(end), `is before ${start?.name} ${formatDay(draft.start)}`, 'date');
+    }
+  };
 }
 
 function emptyDate(start: Column | undefined, end: Column | undefined): FieldError {
@@ -45,11 +53,15 @@ function emptyDate(start: Column | undefined, end: Column | undefined): FieldErr
   return new FieldError(columns[0], `${names} ${columns.length > 1 ? 'are' : 'is'} empty`, 'date');
 }
 
-function widened(range: DayRange, precision: string): DayRange {
-  if (range.start !== range.end) return range;
+type CoarseUnit = 'week' | 'month' | 'quarter' | 'year';
+
+function coarseUnitIn(precision: string): CoarseUnit | 'none' {
   const unit = precision.toLowerCase();
-  const coarse = unit === 'week' || unit === 'month' || unit === 'quarter' || unit === 'year';
-  if (!coarse) return range;
-  const { start, end } = periodAt(unit, range.start);
-  return { start, end };
+  return unit === 'week' || unit === 'month' || unit === 'quarter' || unit === 'year' ? unit : 'none';
+}
+
+function widen(draft: Draft, unit: CoarseUnit): void {
+  const { start, end } = periodAt(unit, draft.start);
+  draft.start = start;
+  draft.end = end;
 }

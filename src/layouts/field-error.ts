@@ -1,5 +1,5 @@
+import type { Column } from '../fields/fields.js';
 import type { Fault } from '../incidents/refused.js';
-import type { Column } from './column.js';
 
 /** Why a row, or a header, can't be read, and the number of the field at fault. */
 export class FieldError extends Error {

@@ -1,4 +1,5 @@
-import type { Column } from './column.js';
+import type { Column } from '../fields/fields.js';
+import type { FieldColumns } from '../incidents/entry.js';
 import { FieldError } from './field-error.js';
 
 export const columnKey = (name: string): string => name.trim().toLowerCase();
@@ -7,6 +8,7 @@ export const columnKey = (name: string): string => name.trim().toLowerCase();
 export class Header {
   readonly #columns: readonly (Column & { readonly key: string })[];
   readonly #used = new Set<number>();
+  readonly #numbers = new Map<string, number>();
 
   constructor(fields: readonly string[]) {
     this.#columns = fields.map((field, index) => ({ name: field.trim(), key: columnKey(field), index }));
@@ -37,12 +39,14 @@ export class Header {
     });
   }
 
-  /** The numbers of those fields that the file has, by our names for them. */
-  numbers(namesByField: Readonly<Record<string, readonly string[]>>): [field: string, number: number][] {
-    return Object.entries(namesByField).flatMap(([field, names]) => {
-      const column = this.#columns.find(({ key }) => names.includes(key));
-      return column ? [[field, column.index + 1]] : [];
-    });
+  /** Lets messages about `field`, our name, point at the column. */
+  point(field: string, column: Column | undefined): void {
+    if (column) this.#numbers.set(field, column.index + 1);
+  }
+
+  /** The numbers of the columns that messages may point at. */
+  get numbers(): FieldColumns {
+    return this.#numbers;
   }
 
   get unused(): string[] {
@@ -59,6 +63,3 @@ export function sameMeaning(first: Column, second: Column): FieldError {
       : `columns "${first.name}" and "${second.name}" mean the same; rename or remove one`;
   return new FieldError(second, message);
 }
-
-export const textIn = (fields: readonly string[], column: Column | undefined): string =>
-  column === undefined ? '' : (fields[column.index] ?? '').trim();

@@ -1,10 +1,9 @@
+import { codeColumn } from './code-column.js';
 import { pointColumns } from './coordinate.js';
 import { DATE_NAMES, dateColumns } from './date-columns.js';
-import { Header } from './header.js';
-import { type Layout, requires } from './layout.js';
+import { inTurn, type Layout, requires } from './layout.js';
 import { textColumns } from './text-columns.js';
 import { tollColumns } from './toll-columns.js';
-import { unknownCodes } from './unknown-codes.js';
 
 const TEXTS = {
   id: ['id'],
@@ -32,16 +31,6 @@ const PRECISIONS = [
   'on_or_after',
 ];
 
-/** What tells where and when, besides tolls; a message may point at it. */
-const FIELDS = {
-  id: ['id'],
-  start: ['date', 'date_start'],
-  end: ['date_end', 'date'],
-  place: ['place'],
-  latitude: ['latitude'],
-  longitude: ['longitude'],
-};
-
 const noSides = 'the layout names no sides of a conflict; ask for the perpetrator, the target or the victim';
 
 export const incidents: Layout = {
@@ -55,29 +44,13 @@ export const incidents: Layout = {
     ['conflict', 'the layout does not sort incidents by conflict'],
     ['dyad', 'the layout does not sort incidents by pairs of opponents'],
   ]),
-  open(fields) {
-    const header = new Header(fields);
-    const range = dateColumns(header);
-    const texts = textColumns(header, TEXTS);
-    const tolls = tollColumns(header);
-    const point = pointColumns(header);
-    const codes = [{ column: header.column('date_precision'), known: PRECISIONS }];
-    const { measures, victimTypes } = tolls;
-    return {
-      schema: { measures, victimTypes, texts: texts.names, points: point !== undefined },
-      unusedColumns: header.unused,
-      columns: new Map([...header.numbers(FIELDS), ...tolls.numbers]),
-      read(row) {
-        const doubts = unknownCodes(row, codes);
-        return {
-          ...range(row),
-          weight: 1,
-          texts: texts.read(row),
-          ...point?.(row),
-          ...tolls.read(row),
-          ...(doubts.length > 0 && { doubts }),
-        };
-      },
-    };
+  open(header, draft) {
+    return inTurn([
+      dateColumns(header, draft),
+      textColumns(header, draft, TEXTS),
+      pointColumns(header, draft),
+      tollColumns(header, draft),
+      codeColumn(header.column('date_precision'), PRECISIONS, draft),
+    ]);
   },
 };

@@ -1,6 +1,6 @@
-import type { Draft, Schema } from '../incidents/draft.js';
-import type { FieldColumns } from '../incidents/entry.js';
-import { columnKey } from './header.js';
+import type { Fields } from '../fields/fields.js';
+import type { Draft } from '../incidents/draft.js';
+import { columnKey, type Header } from './header.js';
 
 /** A column that a layout can't do without, by any of its names. */
 export interface Requirement {
@@ -22,19 +22,25 @@ export interface Layout {
   readonly required: readonly Requirement[];
   /** What no file of the layout can say, by the word a user would ask with, and why: a part of a sentence. */
   readonly refusals: ReadonlyMap<string, string>;
-  /** @throws FieldError when the header is at fault. */
-  open(header: readonly string[]): OpenLayout;
+  /**
+   * Asks the draft for the columns that the file has.
+   * @throws FieldError when the header is at fault.
+   */
+  open(header: Header, draft: Draft): ReadFields;
 }
 
-/** A layout applied to the columns of one file. */
-export interface OpenLayout {
-  readonly schema: Schema;
-  readonly unusedColumns: readonly string[];
-  /** Where the fields stand that a message may point at. */
-  readonly columns?: FieldColumns;
-  /** @throws FieldError when the row can't be read. */
-  read(fields: readonly string[]): Draft;
-}
+/**
+ * Fills one row into the draft, which holds nothing before.
+ * @throws FieldError when the row can't be read.
+ */
+export type ReadFields = (fields: Fields) => void;
+
+/** Reads with each of the readers, in their order. */
+export const inTurn = (readers: readonly ReadFields[]): ReadFields => {
+  return (fields) => {
+    for (const read of readers) read(fields);
+  };
+};
 
 export function missingColumns(layout: Layout, header: readonly string[]): Requirement[] {
   const names = header.map(columnKey);

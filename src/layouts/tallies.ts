@@ -1,10 +1,11 @@
 import type { DayRange } from '../calendar/day.js';
 import { parseRange } from '../calendar/parse-range.js';
-import { type Estimate, exactly } from '../incidents/draft.js';
-import type { Column } from './column.js';
+import type { Column } from '../fields/fields.js';
+import type { Draft } from '../incidents/draft.js';
 import { badValue, FieldError } from './field-error.js';
-import { Header, sameMeaning, textIn } from './header.js';
-import { type Layout, requires } from './layout.js';
+import { type Header, sameMeaning } from './header.js';
+import { inTurn, type Layout, type ReadFields, requires } from './layout.js';
+import { parsedOnce } from './parsed-once.js';
 import { textColumns } from './text-columns.js';
 import { meaningOf, tollColumns } from './toll-columns.js';
 import { wholeNumber } from './whole-number.js';
@@ -47,56 +48,30 @@ export const tallies: Layout = {
     ['conflict', noIncidents],
     ['dyad', noIncidents],
   ]),
-  open(fields) {
-    const header = new Header(fields);
-    const period = header.required('period');
-    const incidents = header.column('incidents');
-    const subCounts = subCountColumns(header);
-    const texts = textColumns(header, TEXTS);
-    const tolls = tollColumns(header);
-    const measures = [...tolls.measures, ...subCounts.keys()];
-    return {
-      schema: { measures, victimTypes: tolls.victimTypes, texts: texts.names, points: false },
-      unusedColumns: header.unused,
-      columns: new Map([
-        ...header.numbers({ start: ['period'], end: ['period'], incidents: ['incidents'] }),
-        ...[...subCounts].map(([name, { index }]) => [name, index + 1] as const),
-        ...tolls.numbers,
-      ]),
-      read(row) {
-        const { start, end } = readPeriod(row, period);
-        const { totals, parts } = tolls.read(row);
-        return {
-          start,
-          end,
-          weight: wholeNumber(row, incidents),
-          texts: texts.read(row),
-          totals: { ...totals, ...readCounts(row, subCounts) },
-          parts,
-        };
-      },
-    };
+  open(header, draft) {
+    return inTurn([
+      periodColumn(header, draft),
+      tollColumns(header, draft),
+      weightColumn(header, draft),
+      textColumns(header, draft, TEXTS),
+      subCountColumns(header, draft),
+    ]);
   },
 };
 
-const isSubCount = (name: string): boolean => name.endsWith('_incidents') && meaningOf(name) === undefined;
-
-/** Counts of some of the incidents, as `high_quality_incidents`; the column's name is the measure's. */
-function subCountColumns(header: Header): Map<string, Column> {
-  const columns = new Map<string, Column>();
-  for (const { column, meaning } of header.matching((name) => (isSubCount(name) ? name : undefined))) {
-    const earlier = columns.get(meaning);
-    if (earlier) throw sameMeaning(earlier, column);
-    columns.set(meaning, column);
-  }
-  return columns;
+function periodColumn(header: Header, draft: Draft): ReadFields {
+  const column = header.required('period');
+  header.point('start', column);
+  header.point('end', column);
+  const period = parsedOnce(column, (text) => parse(text, column));
+  return (fields) => {
+    const { start, end } = period(fields);
+    draft.start = start;
+    draft.end = end;
+  };
 }
 
-const readCounts = (row: readonly string[], columns: ReadonlyMap<string, Column>): Record<string, Estimate> =>
-  Object.fromEntries([...columns].map(([name, column]) => [name, exactly(wholeNumber(row, column))]));
-
-function readPeriod(row: readonly string[], column: Column): DayRange {
-  const text = textIn(row, column);
+function parse(text: string, column: Column): DayRange {
   if (text === '') throw new FieldError(column, `${column.name} is empty`, 'date');
   const period = parseRange(text);
   if (!period) {
@@ -108,4 +83,29 @@ function readPeriod(row: readonly string[], column: Column): DayRange {
     );
   }
   return period;
+}
+
+function weightColumn(header: Header, draft: Draft): ReadFields {
+  const column = header.column('incidents');
+  header.point('incidents', column);
+  return (fields) => {
+    draft.weight = wholeNumber(fields, column);
+  };
+}
+
+const isSubCount = (name: string): boolean => name.endsWith('_incidents') && meaningOf(name) === undefined;
+
+/** Counts of some of the incidents, as `high_quality_incidents`; the column's name is the measure's. */
+function subCountColumns(header: Header, draft: Draft): ReadFields {
+  const columns = new Map<string, Column>();
+  for (const { column, meaning } of header.matching((name) => (isSubCount(name) ? name : undefined))) {
+    const earlier = columns.get(meaning);
+    if (earlier) throw sameMeaning(earlier, column);
+    columns.set(meaning, column);
+    header.point(meaning, column);
+  }
+  const counts = [...columns].map(([name, column]) => ({ column, measure: draft.measure(name) }));
+  return (fields) => {
+    for (const { column, measure } of counts) measure.total.setExactly(wholeNumber(fields, column));
+  };
 }

@@ -1,22 +1,34 @@
-import { type Header, textIn } from './header.js';
+import type { Column, Fields } from '../fields/fields.js';
+import type { Draft, DraftText } from '../incidents/draft.js';
+import type { Header } from './header.js';
+import { inTurn, type ReadFields } from './layout.js';
+import { parsedOnce } from './parsed-once.js';
 
-export interface TextColumns {
-  /** The fields that the file has. */
-  readonly names: readonly string[];
-  read(fields: readonly string[]): Record<string, string>;
-}
+/** Texts of which hardly two are alike; they are read only where rows are listed or searched. */
+const LONG_TEXTS = ['note', 'source_url'];
 
-/** Reads texts under our names from the columns that go by one of theirs. */
+/** Reads texts under our names from the columns that go by one of theirs, some of them put into our words. */
 export function textColumns(
   header: Header,
+  draft: Draft,
   namesByField: Readonly<Record<string, readonly string[]>>,
-): TextColumns {
-  const columns = Object.entries(namesByField).flatMap(([field, names]) => {
+  inOurWords: Readonly<Record<string, (text: string) => string>> = {},
+): ReadFields {
+  const readers = Object.entries(namesByField).flatMap(([field, names]) => {
     const column = header.column(...names);
-    return column ? [{ field, column }] : [];
+    header.point(field, column);
+    const unread = LONG_TEXTS.includes(field) && !draft.longTexts;
+    return column && !unread ? [textColumn(column, draft.text(field), inOurWords[field])] : [];
   });
-  return {
-    names: columns.map(({ field }) => field),
-    read: (fields) => Object.fromEntries(columns.map(({ field, column }) => [field, textIn(fields, column)])),
+  return inTurn(readers);
+}
+
+function textColumn(column: Column, text: DraftText, inOurWords?: (text: string) => string): ReadFields {
+  const { dictionary } = text.column;
+  const codeOf = inOurWords
+    ? parsedOnce(column, (own) => dictionary.code(inOurWords(own)))
+    : (fields: Fields) => fields.code(column, dictionary);
+  return (fields) => {
+    text.code = codeOf(fields);
   };
 }

@@ -1,7 +1,10 @@
-import { type DraftPart, type Estimate, exactly, type Schema } from '../incidents/draft.js';
+import type { Column, Fields } from '../fields/fields.js';
+import type { Draft } from '../incidents/draft.js';
+import { type DraftMeasure, DraftToll, isKnown } from '../incidents/draft-measure.js';
 import { figureName } from '../incidents/entry.js';
-import type { Column } from './column.js';
+import type { Estimate } from '../incidents/estimate.js';
 import { type Header, sameMeaning } from './header.js';
+import { inTurn, type ReadFields } from './layout.js';
 import { wholeNumber } from './whole-number.js';
 
 const TOLLS = ['killed', 'wounded', 'kidnapped', 'missing'];
@@ -20,45 +23,35 @@ interface Meaning {
 /** The columns of one measure and victim type. */
 type Figure = Omit<Meaning, 'estimate'> & Partial<Record<keyof Estimate, Column>>;
 
-export interface TollColumns extends Pick<Schema, 'measures' | 'victimTypes'> {
-  /** Numbers of the fields, by the name of the figure. */
-  readonly numbers: readonly (readonly [figure: string, number: number])[];
-  read(fields: readonly string[]): { totals: Record<string, Estimate>; parts: DraftPart[] };
+/** Reads `killed`, `killed_low`, `killed_civilians`, `killed_civilians_high` and the like. */
+export function tollColumns(header: Header, draft: Draft): ReadFields {
+  const figures = collect(header);
+  const readers = TOLLS.flatMap((name) => {
+    const own = figures.filter(({ measure }) => measure === name);
+    return own.length > 0 ? [measureColumns(own, draft.measure(name))] : [];
+  });
+  return inTurn(readers);
 }
 
-/** Reads `killed`, `killed_low`, `killed_civilians`, `killed_civilians_high` and the like. */
-export function tollColumns(header: Header): TollColumns {
-  const figures = collect(header);
-  const totals = figures.filter(({ victimType }) => victimType === EVERYONE);
+function measureColumns(figures: readonly Figure[], measure: DraftMeasure): ReadFields {
+  const everyone = figures.find(({ victimType }) => victimType === EVERYONE);
   const types = figures.filter(({ victimType }) => victimType !== EVERYONE);
-  const measures = TOLLS.filter((name) => figures.some(({ measure }) => measure === name));
-  const typesOf = (name: string) =>
-    types.filter(({ measure }) => measure === name).map(({ victimType }) => victimType);
-  return {
-    measures,
-    numbers: figures.flatMap(numbersOf),
-    victimTypes: Object.fromEntries(measures.map((name) => [name, typesOf(name)])),
-    read(fields) {
-      const parts = types.map((figure) => readPart(fields, figure));
-      const stated = totals.map((figure) => [figure.measure, readTotal(fields, figure, parts)] as const);
-      return {
-        totals: Object.fromEntries(stated),
-        parts: stated.reduce<DraftPart[]>((own, [measure, total]) => fillUp(own, measure, total), parts),
-      };
-    },
+  const parts = types.map((figure) => ({ figure, part: measure.part(figure.victimType) }));
+  return (fields) => {
+    for (const { figure, part } of parts) readEstimate(fields, figure, part);
+    if (!everyone) return;
+    // Bounds may be stated for a total whose best figure is only the sum of its parts.
+    measure.total.setSum(measure.parts);
+    readEstimate(fields, everyone, measure.total);
+    fillUp(measure);
   };
 }
-
-const numbersOf = ({ measure, victimType, ...columns }: Figure) =>
-  (['low', 'best', 'high'] as const).flatMap((of) => {
-    const column = columns[of];
-    return column ? [[figureName(measure, victimType, of), column.index + 1] as const] : [];
-  });
 
 function collect(header: Header): Figure[] {
   const figures = new Map<string, Figure>();
   for (const { column, meaning } of header.matching(meaningOf)) {
     const { measure, victimType, estimate } = meaning;
+    header.point(figureName(measure, victimType, estimate), column);
     const key = `${measure} ${victimType}`;
     const figure = figures.get(key) ?? { measure, victimType };
     const earlier = figure[estimate];
@@ -79,42 +72,21 @@ export function meaningOf(name: string): Meaning | undefined {
   return { measure, victimType, estimate: estimate as keyof Estimate };
 }
 
-function readPart(fields: readonly string[], figure: Figure): DraftPart {
-  const { measure, victimType } = figure;
-  return { measure, victimType, ...readEstimate(fields, figure, exactly(Number.NaN)) };
+/** What is not stated stays as it is. */
+function readEstimate(fields: Fields, figure: Figure, toll: DraftToll): void {
+  const low = wholeNumber(fields, figure.low);
+  const best = wholeNumber(fields, figure.best);
+  const high = wholeNumber(fields, figure.high);
+  if (!Number.isNaN(best)) toll.setExactly(best);
+  if (!Number.isNaN(low)) toll.low = low;
+  if (!Number.isNaN(high)) toll.high = high;
 }
 
-/** Bounds may be stated for a total whose best figure is only the sum of its parts. */
-function readTotal(fields: readonly string[], figure: Figure, parts: readonly DraftPart[]): Estimate {
-  return readEstimate(fields, figure, sumOf(parts.filter(({ measure }) => measure === figure.measure)));
-}
+const known = new DraftToll();
 
 /** A total that the stated victim types make up in full leaves none for the others. */
-function fillUp(parts: DraftPart[], measure: string, total: Estimate): DraftPart[] {
-  const isStated = (part: DraftPart) => part.measure === measure && !Number.isNaN(part.best);
-  const sum = (of: keyof Estimate) => parts.filter(isStated).reduce((known, part) => known + part[of], 0);
-  const full = (['low', 'best', 'high'] as const).every((of) => sum(of) === total[of]);
-  if (!full) return parts;
-  return parts.map((part) =>
-    part.measure === measure && !isStated(part) ? { ...part, ...exactly(0) } : part,
-  );
-}
-
-function readEstimate(fields: readonly string[], figure: Figure, unstated: Estimate): Estimate {
-  const [low, best, high] = [figure.low, figure.best, figure.high].map((column) =>
-    wholeNumber(fields, column),
-  );
-  const base = Number.isNaN(best) ? unstated : exactly(best);
-  return {
-    low: Number.isNaN(low) ? base.low : low,
-    best: base.best,
-    high: Number.isNaN(high) ? base.high : high,
-  };
-}
-
-/** Unknown where there are no parts or one of them is unknown. */
-function sumOf(parts: readonly DraftPart[]): Estimate {
-  if (parts.length === 0) return exactly(Number.NaN);
-  const sum = (of: keyof Estimate) => parts.reduce((total, part) => total + part[of], 0);
-  return { low: sum('low'), best: sum('best'), high: sum('high') };
+function fillUp({ total, parts }: DraftMeasure): void {
+  known.setSumOfKnown(parts);
+  if (known.low !== total.low || known.best !== total.best || known.high !== total.high) return;
+  for (const part of parts) if (!isKnown(part)) part.setExactly(0);
 }

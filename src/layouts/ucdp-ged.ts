@@ -1,14 +1,16 @@
-import { type DayRange, formatDay } from '../calendar/day.js';
-import { type DraftPart, exactly } from '../incidents/draft.js';
+import { formatDay } from '../calendar/day.js';
+import type { Column } from '../fields/fields.js';
+import type { Draft } from '../incidents/draft.js';
+import type { DraftPart } from '../incidents/draft-measure.js';
 import { UNKNOWN } from '../incidents/incident-table.js';
 import { civilDate } from './civil-date.js';
-import type { Column } from './column.js';
+import { codeColumn } from './code-column.js';
 import { pointColumns } from './coordinate.js';
 import { badValue, FieldError } from './field-error.js';
-import { Header, textIn } from './header.js';
-import { type Layout, requires } from './layout.js';
+import type { Header } from './header.js';
+import { inTurn, type Layout, type ReadFields, requires } from './layout.js';
+import { parsedOnce } from './parsed-once.js';
 import { textColumns } from './text-columns.js';
-import { unknownCodes } from './unknown-codes.js';
 import { wholeNumber } from './whole-number.js';
 
 const REQUIRED = [
@@ -41,19 +43,6 @@ const TEXTS = {
   date_precision: ['date_prec'],
 };
 
-/** What a message may point at. */
-const FIELDS = {
-  id: ['id'],
-  start: ['date_start'],
-  end: ['date_end'],
-  place: ['where_coordinates'],
-  latitude: ['latitude'],
-  longitude: ['longitude'],
-  killed_low: ['low'],
-  killed: ['best'],
-  killed_high: ['high'],
-};
-
 /** UCDP GED Codebook 19.1, date_prec. */
 const PRECISIONS = new Map([
   ['1', 'day'],
@@ -62,6 +51,12 @@ const PRECISIONS = new Map([
   ['4', 'range of 8-30 days'],
   ['5', 'more than a month'],
 ]);
+
+const IN_OUR_WORDS = {
+  // Later releases write "Homs governorate" for what earlier ones call "Homs Governorate".
+  admin1: (text: string) => text.replace(/ governorate$/, ' Governorate'),
+  date_precision: (code: string) => PRECISIONS.get(code) ?? code,
+};
 
 /** UCDP GED Codebook 19.1, type_of_violence: state-based, non-state, one-sided. */
 const VIOLENCE = ['1', '2', '3'];
@@ -72,6 +67,9 @@ const ONE_SIDED = '3';
 const GOVERNMENT = 'government forces';
 const FIGHTERS = 'non-state fighters';
 const CIVILIANS = 'civilians';
+
+/** In the order in which they are shown. */
+const VICTIM_TYPES = [GOVERNMENT, FIGHTERS, CIVILIANS, UNKNOWN];
 
 const deathsOnly = 'UCDP GED counts deaths only';
 
@@ -93,96 +91,92 @@ export const ucdpGed: Layout = {
       'UCDP GED gives low and high for the total of an event only, not by victim type or side',
     ],
   ]),
-  open(fields) {
-    const header = new Header(fields);
-    const texts = textColumns(header, TEXTS);
-    const range = rangeColumns(header);
-    const toll = deathColumns(header);
-    const violence = header.required('type_of_violence');
-    const point = pointColumns(header);
-    const codes = [
-      { column: violence, known: VIOLENCE },
-      { column: header.column('date_prec'), known: [...PRECISIONS.keys()] },
-    ];
-    return {
-      schema: {
-        measures: ['killed'],
-        victimTypes: { killed: [GOVERNMENT, FIGHTERS, CIVILIANS, UNKNOWN] },
-        texts: [...texts.names, 'perpetrator'],
-        points: point !== undefined,
-      },
-      unusedColumns: header.unused,
-      columns: new Map(header.numbers(FIELDS)),
-      read(row) {
-        const stated = texts.read(row);
-        const doubts = unknownCodes(row, codes);
-        const perpetrator = textIn(row, violence) === ONE_SIDED ? stated.side_a : '';
-        return {
-          ...range(row),
-          weight: 1,
-          texts: { ...inOurWords(stated), perpetrator },
-          ...point?.(row),
-          ...toll(row, stated.side_a, stated.side_b),
-          ...(doubts.length > 0 && { doubts }),
-        };
-      },
-    };
+  open(header, draft) {
+    return inTurn([
+      textColumns(header, draft, TEXTS, IN_OUR_WORDS),
+      intervalColumns(header, draft),
+      pointColumns(header, draft),
+      deathColumns(header, draft),
+      perpetratorColumns(header, draft),
+      codeColumn(header.required('type_of_violence'), VIOLENCE, draft),
+      codeColumn(header.column('date_prec'), [...PRECISIONS.keys()], draft),
+    ]);
   },
 };
 
-/** Later releases write "Homs governorate" for what earlier ones call "Homs Governorate". */
-function inOurWords(texts: Record<string, string>): Record<string, string> {
-  const { admin1 = '', date_precision: code = '' } = texts;
-  return {
-    ...texts,
-    admin1: admin1.replace(/ governorate$/, ' Governorate'),
-    date_precision: PRECISIONS.get(code) ?? code,
-  };
-}
-
-function rangeColumns(header: Header): (row: readonly string[]) => DayRange {
+function intervalColumns(header: Header, draft: Draft): ReadFields {
   const [first, last] = [header.required('date_start'), header.required('date_end')];
-  return (row) => {
-    const { start } = statedDate(row, first);
-    const { end } = statedDate(row, last);
-    if (end < start)
-      throw badValue(last, textIn(row, last), `is before ${first.name} ${formatDay(start)}`, 'date');
-    return { start, end };
+  header.point('start', first);
+  header.point('end', last);
+  const [firstDate, lastDate] = [civilDate(first), civilDate(last)];
+  return (fields) => {
+    draft.start = (firstDate(fields) ?? missing(first)).start;
+    draft.end = (lastDate(fields) ?? missing(last)).end;
+    if (draft.end < draft.start) {
+      throw badValue(last, fields.text(last), `is before ${first.name} ${formatDay(draft.start)}`, 'date');
+    }
   };
 }
 
-function statedDate(row: readonly string[], column: Column): DayRange {
-  const date = civilDate(row, column);
-  if (!date) throw new FieldError(column, `${column.name} is empty`, 'date');
-  return date;
+function missing(column: Column): never {
+  throw new FieldError(column, `${column.name} is empty`, 'date');
 }
 
 /** The figures as they stand: low above best, or best above high, is the source's own. */
-function deathColumns(header: Header) {
-  const [a, b] = [header.required('deaths_a'), header.required('deaths_b')];
-  const [civilians, unknown] = [header.required('deaths_civilians'), header.required('deaths_unknown')];
+function deathColumns(header: Header, draft: Draft): ReadFields {
+  const { total } = draft.measure('killed');
+  for (const victimType of VICTIM_TYPES) draft.measure('killed').type(victimType);
   const [low, best, high] = ['low', 'best', 'high'].map((name) => header.required(name));
-  return (row: readonly string[], sideA: string, sideB: string) => ({
-    totals: {
-      killed: { low: wholeNumber(row, low), best: wholeNumber(row, best), high: wholeNumber(row, high) },
-    },
-    parts: [
-      dead(typeOfSide(sideA), sideA, wholeNumber(row, a)),
-      dead(typeOfSide(sideB), sideB, wholeNumber(row, b)),
-      dead(CIVILIANS, CIVILIANS, wholeNumber(row, civilians)),
-      dead(UNKNOWN, '', wholeNumber(row, unknown)),
-    ],
-  });
+  header.point('killed_low', low);
+  header.point('killed', best);
+  header.point('killed_high', high);
+  const parts = [
+    sideColumns(header, draft, 'a'),
+    sideColumns(header, draft, 'b'),
+    deadColumn(header.required('deaths_civilians'), part(draft, CIVILIANS, CIVILIANS)),
+    deadColumn(header.required('deaths_unknown'), part(draft, UNKNOWN)),
+  ];
+  return (fields) => {
+    total.set(wholeNumber(fields, low), wholeNumber(fields, best), wholeNumber(fields, high));
+    for (const read of parts) read(fields);
+  };
 }
 
-const dead = (victimType: string, side: string, figure: number): DraftPart => ({
-  measure: 'killed',
-  victimType,
-  side,
-  ...exactly(figure),
-});
+/** The dead of a side; who they are depends on the side's name. */
+function sideColumns(header: Header, draft: Draft, letter: 'a' | 'b'): ReadFields {
+  const name = header.required(`side_${letter}`);
+  const measure = draft.measure('killed');
+  const own = part(draft, GOVERNMENT);
+  const readDead = deadColumn(header.required(`deaths_${letter}`), own);
+  const victimType = parsedOnce(name, (text) => measure.type(typeOfSide(text)));
+  return (fields) => {
+    own.victimType = victimType(fields);
+    own.side = fields.code(name, draft.sides);
+    readDead(fields);
+  };
+}
+
+function part(draft: Draft, victimType: string, side = ''): DraftPart {
+  const own = draft.measure('killed').part(victimType);
+  own.side = draft.sides.code(side);
+  return own;
+}
+
+function deadColumn(column: Column, own: DraftPart): ReadFields {
+  return (fields) => own.setExactly(wholeNumber(fields, column));
+}
 
 function typeOfSide(name: string): string {
   if (name.startsWith('Government of ')) return GOVERNMENT;
   return name === 'Civilians' ? CIVILIANS : FIGHTERS;
+}
+
+/** Named only where side A is known to have attacked. */
+function perpetratorColumns(header: Header, draft: Draft): ReadFields {
+  const perpetrator = draft.text('perpetrator');
+  const [violence, sideA] = [header.required('type_of_violence'), header.required('side_a')];
+  const isOneSided = parsedOnce(violence, (text) => text === ONE_SIDED);
+  return (fields) => {
+    perpetrator.code = isOneSided(fields) ? fields.code(sideA, perpetrator.column.dictionary) : 0;
+  };
 }

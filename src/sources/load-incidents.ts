@@ -1,21 +1,18 @@
 import type { DayRange } from '../calendar/day.js';
-import { readCsv } from '../csv/read-csv.js';
+import { readPlain } from '../csv/read-plain.js';
 import type { Effects } from '../effects.js';
 import { InputError, type Problem } from '../errors.js';
 import type { Entry } from '../incidents/entry.js';
 import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
+import { FileIntake } from '../layouts/file-intake.js';
 import { layoutNamed } from '../layouts/index.js';
-import { FileIntake, Intake, type Kept } from '../layouts/intake.js';
+import { Intake, type IntakeOptions } from '../layouts/intake.js';
 import { type Dataset, findDataset, isDatasetName } from './datasets.js';
 import { openSources, type Source } from './open-sources.js';
 
-export interface LoadOptions {
-  /** Else the header decides. */
-  readonly layout?: string | undefined;
+export interface LoadOptions extends IntakeOptions {
   /** Refuse the input when a row can't be read. */
   readonly strict: boolean;
-  /** Which rows are kept as they stand; none unless stated. */
-  readonly keeps?: Kept;
 }
 
 export interface LoadedIncidents {
@@ -57,16 +54,16 @@ interface ReadSources extends Pick<LoadedIncidents, 'table' | 'provenance'> {
 /** Reads to the end, whatever the rows are like. */
 export async function readSources(
   args: readonly string[],
-  options: Pick<LoadOptions, 'layout' | 'keeps'>,
+  options: IntakeOptions,
   effects: Effects,
 ): Promise<ReadSources> {
   if (options.layout !== undefined) layoutNamed(options.layout);
   const { sources, layout, provenance } = await chooseInput(args, effects);
-  const intake = new Intake(options.layout ?? layout, options.keeps);
+  const intake = new Intake({ ...options, layout: options.layout ?? layout });
   const files: Omit<InputFile, 'replaced'>[] = [];
   for (const source of sources) {
     const file = new FileIntake(source.name, intake);
-    await readCsv(source.name, source.bytes(), file);
+    await readPlain(source.name, source.bytes(), file);
     files.push(file.summary(source.sha256()));
   }
   return { table: intake.build(files), intake, provenance };

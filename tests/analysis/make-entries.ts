@@ -1,5 +1,5 @@
 import type { Entry } from '../../src/incidents/entry.js';
-import { draftOf, type Row } from '../incidents/make-table.js';
+import { type Row, statedRowOf } from '../incidents/make-table.js';
 
 /** Rows of one file, the first on line 2. */
 export const makeEntries = (
@@ -10,7 +10,7 @@ export const makeEntries = (
     file: 'f.csv',
     line: index + 2,
     row,
-    draft: draftOf(entry),
+    draft: statedRowOf(entry),
     columns: new Map(),
     counted: !aside.includes(index + 2),
   }));

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCsv } from '../../src/csv/read-csv.js';
-import { inChunks, read } from './read-recorded.js';
+import { inChunks, READERS, read } from './read-recorded.js';
 
 const ignore = { header() {}, row() {}, problem() {} };
 
@@ -89,12 +88,12 @@ test.each([1, 7, 65_536])(
   },
 );
 
-test('readCsv(...) reads a field of 10 MB', async () => {
+test.each(READERS)('%s reads a field of 10 MB', async (_, reader) => {
   const long = 'x,\n'.repeat(3_500_000);
   const rows: (readonly string[])[] = [];
-  await readCsv('f.csv', inChunks(`a,b\n1,"${long}"\n2,3\n`), {
+  await reader('f.csv', inChunks(`a,b\n1,"${long}"\n2,3\n`), {
     ...ignore,
-    row: (fields, line) => rows.push([...fields, String(line)]),
+    row: (fields, line) => rows.push([...fields.all(), String(line)]),
   });
   expect(rows).toEqual([
     ['1', long, '2'],
@@ -102,33 +101,38 @@ test('readCsv(...) reads a field of 10 MB', async () => {
   ]);
 });
 
-test.each(['a\n1\n2\n', 'a\n1'])('readCsv(...) passes an error of the handler on (%j)', async (text) => {
+test.each(READERS)('%s passes an error of the handler on', async (_, reader) => {
   const row = () => {
     throw new RangeError('too much');
   };
-  await expect(readCsv('f.csv', inChunks(text), { ...ignore, row })).rejects.toThrow(
-    new RangeError('too much'),
-  );
+  for (const text of ['a\n1\n2\n', 'a\n1']) {
+    await expect(reader('f.csv', inChunks(text), { ...ignore, row })).rejects.toThrow(
+      new RangeError('too much'),
+    );
+  }
 });
 
-test('readCsv(...) passes an error of the bytes on', async () => {
+test.each(READERS)('%s passes an error of the bytes on', async (_, reader) => {
   async function* failing() {
     yield Buffer.from('a,b\n1,2\n');
     throw new RangeError('gone');
   }
-  await expect(readCsv('f.csv', failing(), ignore)).rejects.toThrow(new RangeError('gone'));
+  await expect(reader('f.csv', failing(), ignore)).rejects.toThrow(new RangeError('gone'));
 });
 
-test('readCsv(...) asks for more bytes only when the rows of the earlier ones are handed over', async () => {
-  let rows = 0;
-  let furthestAhead = 0;
-  async function* lines() {
-    for (let line = 1; line <= 100; line++) {
-      furthestAhead = Math.max(furthestAhead, line - rows);
-      yield Buffer.from(`a line long enough ${line}\n`);
+test.each(READERS)(
+  '%s asks for more bytes only when the rows of earlier ones are handed over',
+  async (_, reader) => {
+    let rows = 0;
+    let furthestAhead = 0;
+    async function* lines() {
+      for (let line = 1; line <= 100; line++) {
+        furthestAhead = Math.max(furthestAhead, line - rows);
+        yield Buffer.from(`a line long enough ${line}\n`);
+      }
     }
-  }
-  await readCsv('f.csv', lines(), { ...ignore, row: () => rows++ });
-  expect(rows).toBe(99);
-  expect(furthestAhead).toBeLessThanOrEqual(3);
-});
+    await reader('f.csv', lines(), { ...ignore, row: () => rows++ });
+    expect(rows).toBe(99);
+    expect(furthestAhead).toBeLessThanOrEqual(3);
+  },
+);

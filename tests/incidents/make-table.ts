@@ -1,10 +1,13 @@
 import { type DayRange, parseDay } from '../../src/calendar/day.js';
 import { parseRange } from '../../src/calendar/parse-range.js';
 import { gapsOf, inferredCoverage } from '../../src/incidents/coverage.js';
-import { type Draft, type Estimate, exactly, type Schema } from '../../src/incidents/draft.js';
+import type { Draft } from '../../src/incidents/draft.js';
+import type { DraftToll } from '../../src/incidents/draft-measure.js';
+import type { Estimate } from '../../src/incidents/estimate.js';
 import { type Filters, NO_FILTERS, selectRows } from '../../src/incidents/filters.js';
 import { type IncidentTable, OPEN_END, OPEN_START } from '../../src/incidents/incident-table.js';
 import type { Scope } from '../../src/incidents/scope.js';
+import { type StatedRow, statedRow } from '../../src/incidents/stated-row.js';
 import { TableBuilder } from '../../src/incidents/table-builder.js';
 
 /** A row of a small table; a figure that is null, or that is left out, is unknown. */
@@ -32,32 +35,43 @@ function interval(text: string): DayRange {
   return range(text);
 }
 
-const figure = (value: number | null | undefined) => exactly(value ?? Number.NaN);
-
-export function draftOf({ on, killed, byType, incidents, texts, at }: Row): Draft {
-  const parts = Object.entries(byType ?? {}).map(([victimType, people]) => ({
-    measure: 'killed',
-    victimType,
-    ...figure(people),
-  }));
-  const total = typeof killed === 'object' && killed !== null ? killed : figure(killed);
-  return {
-    ...interval(on),
-    weight: incidents === undefined ? 1 : (incidents ?? Number.NaN),
-    texts: texts ?? {},
-    ...(at && { latitude: at[0], longitude: at[1] }),
-    totals: { killed: total },
-    parts,
-  };
+function setFigure(toll: DraftToll, figure: number | Estimate | null | undefined): void {
+  if (typeof figure === 'object' && figure !== null) toll.set(figure.low, figure.best, figure.high);
+  else toll.setExactly(figure ?? Number.NaN);
 }
 
-/** What a file of these rows can say. */
-export const schemaOf = (rows: readonly Row[]): Schema => ({
-  measures: ['killed'],
-  victimTypes: { killed: [...new Set(rows.flatMap(({ byType }) => Object.keys(byType ?? {})))] },
-  texts: [...new Set(rows.flatMap(({ texts }) => Object.keys(texts ?? {})))],
-  points: rows.some(({ at }) => at !== undefined),
-});
+/** The row as its layout reads it. */
+export function statedRowOf(row: Row): StatedRow {
+  const draft = new TableBuilder().beginFile();
+  fillIn(draft, row);
+  return statedRow(draft);
+}
+
+/** Adds rows to a file; for each, why it is refused. */
+export function addRows(builder: TableBuilder, rows: readonly Row[]): (string | undefined)[] {
+  const draft = builder.beginFile();
+  const killed = draft.measure('killed');
+  const types = new Set(rows.flatMap(({ byType }) => Object.keys(byType ?? {})));
+  for (const type of types) killed.type(type);
+  return rows.map((row, index) => {
+    draft.clear();
+    fillIn(draft, row);
+    return builder.add(index + 2)?.message;
+  });
+}
+
+function fillIn(draft: Draft, { on, killed, byType = {}, incidents, texts = {}, at }: Row): void {
+  Object.assign(draft, interval(on), { weight: incidents === undefined ? 1 : (incidents ?? Number.NaN) });
+  for (const [field, value] of Object.entries(texts)) {
+    const text = draft.text(field);
+    text.code = text.column.dictionary.code(value);
+  }
+  if (at) Object.assign(draft, { hasPoint: true, latitude: at[0], longitude: at[1] });
+  const measure = draft.measure('killed');
+  setFigure(measure.total, killed);
+  measure.parts.length = 0;
+  for (const [type, people] of Object.entries(byType)) setFigure(measure.part(type), people);
+}
 
 /** A table of one file or several; the first row of a file stands on line 2. */
 export function makeTables(
@@ -66,11 +80,8 @@ export function makeTables(
 ): IncidentTable {
   const builder = new TableBuilder();
   for (const rows of files) {
-    builder.beginFile(schemaOf(rows));
-    rows.forEach((entry, index) => {
-      const refusal = builder.add(draftOf(entry), index + 2);
-      if (refusal !== undefined) throw new Error(refusal.message);
-    });
+    const refusal = addRows(builder, rows).find((reason) => reason !== undefined);
+    if (refusal !== undefined) throw new Error(refusal);
   }
   const inputs = files.map((rows, index) => ({
     name: `${index + 1}.csv`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/incidents/incident-table.js';
 import { TableBuilder } from '../../src/incidents/table-builder.js';
-import { draftOf, makeTable, makeTables, type Row, schemaOf } from './make-table.js';
+import { addRows, makeTable, makeTables, type Row } from './make-table.js';
 
 const killed = (rows: readonly (readonly Row[])[]) => {
   const column = makeTables(rows).measures.get('killed');
@@ -9,23 +9,19 @@ const killed = (rows: readonly (readonly Row[])[]) => {
 };
 const withId = (id: string, people: number): Row => ({ on: '2024-03-05', killed: people, texts: { id } });
 
-function refusals(...rows: Row[]): (string | undefined)[] {
-  const builder = new TableBuilder();
-  builder.beginFile(schemaOf(rows));
-  return rows.map((row, index) => builder.add(draftOf(row), index + 2)?.message);
-}
+const refusals = (...rows: Row[]): (string | undefined)[] => addRows(new TableBuilder(), rows);
 
-test('add(draft, line) refuses an id that stands in the same file already, with its line', () => {
+test('add(line) refuses an id that stands in the same file already, with its line', () => {
   const [first, other, again] = refusals(withId('a', 1), withId('b', 2), withId('a', 3));
   expect([first, other]).toEqual([undefined, undefined]);
   expect(again).toBe('id "a" already stands on line 2');
 });
 
-test('add(draft, line) takes any number of rows without an id', () => {
+test('add(line) takes any number of rows without an id', () => {
   expect(refusals(withId('', 1), withId('', 1))).toEqual([undefined, undefined]);
 });
 
-test('add(draft, line) refuses parts above the total, and takes parts below it', () => {
+test('add(line) refuses parts above the total, and takes parts below it', () => {
   const row = (total: number): Row => ({ on: '2024', killed: total, byType: { soldiers: 3, civilians: 2 } });
   expect(refusals(row(4), row(5), row(6))).toEqual([
     'the total of 4 killed is less than its parts, 5',
@@ -34,7 +30,7 @@ test('add(draft, line) refuses parts above the total, and takes parts below it',
   ]);
 });
 
-test('add(draft, line) frees the id of a row that it refused', () => {
+test('add(line) frees the id of a row that it refused', () => {
   const bad: Row = { ...withId('a', 1), byType: { soldiers: 2 } };
   expect(refusals(bad, withId('a', 3))[1]).toBeUndefined();
 });

@@ -3,8 +3,10 @@ import { type DayRange, formatDay } from '../../src/calendar/day.js';
 import { OPEN_END, OPEN_START } from '../../src/incidents/incident-table.js';
 import { FieldError } from '../../src/layouts/field-error.js';
 import { incidents } from '../../src/layouts/incidents.js';
+import { openLayout, typesOf } from './open-row.js';
 
-const read = (header: string, row: string) => incidents.open(header.split(',')).read(row.split(','));
+const open = (header: string) => openLayout(incidents, header.split(','));
+const read = (header: string, row: string) => open(header).read(row.split(','));
 
 const days = ({ start, end }: DayRange) =>
   [start, end].map((day) => (day === OPEN_START || day === OPEN_END ? 'open' : formatDay(day))).join('..');
@@ -26,7 +28,7 @@ test('read(row) keeps unknown apart from zero, and low and high with their best'
   const { totals, parts } = read(header, '2024-03-31,7,5,9,0,2,');
   expect(totals.killed).toEqual({ low: 5, best: 7, high: 9 });
   expect(totals.wounded.best).toBeNaN();
-  expect(parts).toEqual([{ measure: 'killed', victimType: 'civilians', low: 0, best: 0, high: 2 }]);
+  expect(parts).toEqual([{ measure: 'killed', victimType: 'civilians', side: '', low: 0, best: 0, high: 2 }]);
 });
 
 test('read(row) keeps low and high where best is unknown', () => {
@@ -62,21 +64,13 @@ test('read(row) leaves types unknown where only the best figures make up the tot
 });
 
 test('read(row) reads header names trimmed, in any case, and types with spaces for underscores', () => {
-  const open = incidents.open([
-    ' Date ',
-    'Governorate',
-    'KILLED_pro_government_fighters',
-    'fatalities',
-    'colour',
-    '',
-  ]);
-  expect(open.schema).toEqual({
-    measures: ['killed'],
-    victimTypes: { killed: ['pro government fighters'] },
-    texts: ['admin1'],
-    points: false,
-  });
-  expect(open.unusedColumns).toEqual(['colour', 'column 6']);
+  const { draft, unusedColumns } = open(
+    ' Date ,Governorate,KILLED_pro_government_fighters,fatalities,colour,',
+  );
+  expect(typesOf(draft)).toEqual({ killed: ['pro government fighters'] });
+  expect(draft.texts.map(({ field }) => field)).toEqual(['admin1']);
+  expect(draft.hasPoint).toBe(false);
+  expect(unusedColumns).toEqual(['colour', 'column 6']);
 });
 
 test.each([
@@ -142,8 +136,14 @@ test.each([
 });
 
 test('names that objects have by themselves are columns and victim types like any other', () => {
-  const open = incidents.open(['date', '__proto__', 'constructor', 'killed_constructor', 'killed___proto__']);
-  expect(open.unusedColumns).toEqual(['__proto__', 'constructor']);
-  expect(open.schema.victimTypes.killed).toEqual(['constructor', 'proto']);
-  expect(open.read(['2024-03-31', 'a', 'b', '1', '2']).parts.map(({ best }) => best)).toEqual([1, 2]);
+  const file = open('date,__proto__,constructor,killed_constructor,killed___proto__');
+  expect(file.unusedColumns).toEqual(['__proto__', 'constructor']);
+  expect(typesOf(file.draft).killed).toEqual(['constructor', 'proto']);
+  expect(file.read(['2024-03-31', 'a', 'b', '1', '2']).parts.map(({ best }) => best)).toEqual([1, 2]);
+});
+
+test('read(row) doubts an unknown code of its own row alone', () => {
+  const file = open('date,date_precision');
+  const rows = ['2024-03-31,day', '2024-03-31,dya', '2024-03-31,'].map((row) => file.read(row.split(',')));
+  expect(rows.map(({ doubts }) => doubts.map(({ value }) => value))).toEqual([[], ['dya'], []]);
 });

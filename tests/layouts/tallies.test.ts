@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { formatDay } from '../../src/calendar/day.js';
 import { CountedTallies } from '../../src/layouts/counted-tallies.js';
 import { tallies } from '../../src/layouts/tallies.js';
+import { openLayout } from './open-row.js';
 
 const header = ['period', 'incidents', 'high_quality_incidents', 'killed_soldiers', 'admin1', 'target'];
-const read = (row: string) => tallies.open(header).read(row.split(','));
+const read = (row: string) => openLayout(tallies, header).read(row.split(','));
 
 test('read(row) weighs a tally by its incidents; an empty count is unknown', () => {
   expect(read('2024-03,69,10,84,,')).toMatchObject({
@@ -12,7 +13,7 @@ test('read(row) weighs a tally by its incidents; an empty count is unknown', () 
     totals: { high_quality_incidents: { best: 10 } },
   });
   expect(read('2024-03,,,84,,').weight).toBeNaN();
-  expect(tallies.open(['period', 'killed']).read(['2024-03', '5']).weight).toBeNaN();
+  expect(openLayout(tallies, ['period', 'killed']).read(['2024-03', '5']).weight).toBeNaN();
 });
 
 test.each([
@@ -42,6 +43,9 @@ test.each([
   ['2024-04,1,,,Homs,', 'another period', undefined],
 ])('placeOfSame(%s) after a tally of March 2024 in Homs: %s', (row, _, place) => {
   const counted = new CountedTallies();
-  counted.add(read('2024-03,1,,,Homs,'), 'f.csv:2');
-  expect(counted.placeOfSame(read(row))).toBe(place);
+  const file = openLayout(tallies, header);
+  file.read('2024-03,1,,,Homs,'.split(','));
+  counted.add(file.draft, 'f.csv:2');
+  file.read(row.split(','));
+  expect(counted.placeOfSame(file.draft)).toBe(place);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDay } from '../../src/calendar/day.js';
 import { ucdpGed } from '../../src/layouts/ucdp-ged.js';
+import { openLayout } from './open-row.js';
 
 const event: Record<string, string> = {
   id: '7',
@@ -22,7 +23,7 @@ const event: Record<string, string> = {
 
 const read = (changes: Record<string, string> = {}) => {
   const row = { ...event, ...changes };
-  return ucdpGed.open(Object.keys(row)).read(Object.values(row));
+  return openLayout(ucdpGed, Object.keys(row)).read(Object.values(row));
 };
 
 test('read(row) takes dates with a time part, and estimates in any order as they stand', () => {

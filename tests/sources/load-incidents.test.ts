@@ -81,6 +81,18 @@ test('loadIncidents(args) adds up neither a bundled data set with others nor fil
   );
 });
 
+test('loadIncidents(args, {longTexts}) leaves notes and addresses unread, and knows their columns', async () => {
+  const a = await file(
+    'a.csv',
+    'date,place,note,source_url',
+    '2024-03-31,Palmyra,at dawn,https://example.org',
+  );
+  const { table } = await loadIncidents([a], { strict: false, longTexts: false }, effects);
+  expect([...table.texts.keys()]).toEqual(['place']);
+  expect(table.files[0].unusedColumns).toEqual([]);
+  expect([...(await load([a])).table.texts.keys()]).toEqual(['place', 'source_url', 'note']);
+});
+
 test('loadIncidents(args) sets bad rows aside with their place', async () => {
   const a = await file(
     'a.csv',

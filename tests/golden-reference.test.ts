@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { readText, run } from './fake-effects.js';
+import { goldenCommands } from './golden-commands.js';
+
+vi.mock('../src/csv/read-plain.js', async () => {
+  const { readCsv } = await import('../src/csv/read-csv.js');
+  return { readPlain: readCsv };
+});
+
+const cases = goldenCommands().map((one) => [one.name, one] as const);
+
+test.each(cases)('%s, read by the reference reader', async (_, { folder, args, options }) => {
+  const { stdout, stderr, exit } = await run(args, options);
+  expect(stdout).toBe(await readText(join(folder, 'stdout')));
+  expect(`${stderr}exit ${exit}\n`).toBe(await readText(join(folder, 'stderr')));
+});
