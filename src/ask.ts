@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { buildScope } from './commands/build-scope.js';
 import type { Inspected, Options, Question, SourceQuestion } from './commands/command.js';
 import { knownDays } from './commands/options/days-option.js';
+import { readingOptions } from './commands/options/reading-options.js';
 import { sourcesOption } from './commands/options/sources-option.js';
 import type { Effects } from './effects.js';
 import { UsageError } from './errors.js';
@@ -44,9 +45,12 @@ export function load(
   effects: Effects,
   keeps?: LoadOptions['keeps'],
 ): Promise<LoadedIncidents> {
+  return loadIncidents(sources, { ...loadOptions(options), ...(keeps && { keeps }) }, effects);
+}
+
+function loadOptions(options: Options): LoadOptions {
   const layout = options.layout as string | undefined;
-  const strict = options.strict === true;
-  return loadIncidents(sources, { layout, strict, ...(keeps && { keeps }) }, effects);
+  return { ...readingOptions(options), layout, strict: options.strict === true };
 }
 
 function questionOf(loaded: LoadedIncidents, { values, options }: Typed, effects: Effects): Question {
@@ -56,8 +60,7 @@ function questionOf(loaded: LoadedIncidents, { values, options }: Typed, effects
 
 /** Reads the sources row by row. */
 export async function look({ sources, options }: Typed, effects: Effects): Promise<Inspected> {
-  const layout = options.layout as string | undefined;
-  const inspection = await inspect(sources, { layout, strict: options.strict === true }, effects);
+  const inspection = await inspect(sources, loadOptions(options), effects);
   const days = knownDays(inspection.provenance.coverage, options, effects.today);
   return { inspection, days, options };
 }

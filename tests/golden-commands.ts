@@ -12,6 +12,13 @@ const BROKEN_FILES = {
   'damaged.csv.gz': gzipSync('date,killed\n2024-03-01,4\n').fill(0xff, 12, 20),
   'picture.csv': Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'),
   'book.csv': Buffer.from('504b0304140000000800', 'hex'),
+  'windows1256.csv': Buffer.concat([
+    Buffer.from('date,place,killed\n2024-03-01,'),
+    Buffer.from([0xcd, 0xe3, 0xd5]), // حمص
+    Buffer.from(',4\n'),
+  ]),
+  'turkish.csv': Buffer.from('date,place,killed\n2024-03-01,\xdeanl\xfdurfa,4\n', 'latin1'),
+  'damagedutf8.csv': Buffer.from('date,place,killed\n2024-03-01,\xd8\xad\xd9\x85\xd8,4\n', 'latin1'),
   'latin1.csv': Buffer.from('date,place,killed\n2024-03-01,Caf\xe9,4\n', 'latin1'),
   'utf16.csv': Buffer.from('\ufeffdate,killed\n2024-03-01,4\n', 'utf16le'),
   'empty.csv': Buffer.alloc(0),

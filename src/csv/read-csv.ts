@@ -1,14 +1,62 @@
-import { InputError, type Problem } from '../errors.js';
+import { InputError } from '../errors.js';
+import { decode } from './decode.js';
+import { sayDelimiter } from './dialect.js';
+import { type Expected, findTable } from './find-table.js';
+import { peek } from './peek.js';
 import { type QuoteFault, RowParser, type RowSink } from './row-parser.js';
-import { utf8Text } from './utf8-text.js';
+import { type RowHandler, Table } from './table.js';
 
-/** What a reader of delimited text calls, in file order. Lines count from 1 and are those on which a row begins. */
-export interface RowHandler {
-  header(fields: readonly string[], line: number): void;
-  row(fields: readonly string[], line: number): void;
-  /** A row that can't be read; it is set aside. `fields` where it could be cut into them. */
-  problem(problem: Problem, fields?: readonly string[]): void;
+export interface CsvOptions extends Expected {
+  /** Else detected. */
+  readonly encoding?: string | undefined;
 }
+
+/** How much of a text its dialect is learnt from. */
+const HEAD = 64 * 1024;
+
+/**
+ * Delimited text with quotes, in which LF, CRLF and CR each end a line. Every row reaches the handler, read or set
+ * aside; blank lines are no rows. Gives back what was passed over or assumed.
+ */
+export async function readCsv(
+  source: string,
+  bytes: AsyncIterable<Uint8Array>,
+  handler: RowHandler,
+  options: CsvOptions = {},
+): Promise<string[]> {
+  const notes: string[] = [];
+  const decoded = decode(source, bytes, options.encoding, (note) => notes.push(note));
+  const { start, all } = await peek(decoded, HEAD);
+  const head = start.toString('utf8', 0, HEAD);
+  const { dialect, line, above, ...found } = findTable(head, options, start.length >= HEAD);
+  const table = new Table(
+    source,
+    handler,
+    `; put a field that holds ${sayDelimiter(dialect.delimiter)} in quotes`,
+  );
+  const parser = new RowParser(new Rows(source, table), dialect, line);
+  let skip = Buffer.byteLength(head.slice(0, found.start));
+  for await (const text of all) {
+    await parser.write(Buffer.from(text.buffer, text.byteOffset + skip, text.length - skip));
+    skip = 0;
+  }
+  await parser.end();
+  if (!table.hasHeader) throw new InputError({ source, message: 'the file is empty' });
+  return [...notes, ...sayAbove(above), ...table.notes()];
+}
+
+/** What stands above the header, for a note. */
+export function sayAbove(above: readonly string[]): string[] {
+  if (above.length === 0) return [];
+  const shown = above
+    .slice(0, MOST_LINES)
+    .map((text) => `"${text.slice(0, LONGEST)}${text.length > LONGEST ? '…' : ''}"`);
+  const rest = above.length > MOST_LINES ? ` and ${above.length - MOST_LINES} more` : '';
+  return [`above the header, and not read: ${shown.join(', ')}${rest}`];
+}
+
+const MOST_LINES = 3;
+const LONGEST = 60;
 
 const quoteProblems: Readonly<Record<QuoteFault, string>> = {
   'quote in an unquoted field':
@@ -17,65 +65,34 @@ const quoteProblems: Readonly<Record<QuoteFault, string>> = {
     'text after the closing quote of a field; double each quote inside a quoted field',
 };
 
-/**
- * Comma-separated UTF-8 text with RFC 4180 quotes, in which LF, CRLF and CR each end a line. Every row reaches the
- * handler, read or set aside; blank lines are no rows.
- */
-export async function readCsv(
-  source: string,
-  bytes: AsyncIterable<Uint8Array>,
-  handler: RowHandler,
-): Promise<void> {
-  const table = new Table(source, handler);
-  const parser = new RowParser(table);
-  for await (const text of utf8Text(source, bytes)) {
-    await parser.write(text);
-  }
-  await parser.end();
-  if (table.width === undefined) throw new InputError({ source, message: 'the file is empty' });
-}
-
-class Table implements RowSink {
+/** What the parser of delimited text finds, made rows and problems. */
+class Rows implements RowSink {
   readonly #source: string;
-  readonly #handler: RowHandler;
-  /** The number of columns, once the header is read. */
-  width: number | undefined;
+  readonly #table: Table;
 
-  constructor(source: string, handler: RowHandler) {
+  constructor(source: string, table: Table) {
     this.#source = source;
-    this.#handler = handler;
+    this.#table = table;
   }
 
   row(fields: string[], line: number, quoted: boolean): void {
-    if (isBlank(fields) && !quoted && this.width !== 1) return;
-    if (this.width === undefined) {
-      this.width = fields.length;
-      this.#handler.header(fields, line);
-    } else if (fields.length === this.width) {
-      this.#handler.row(fields, line);
-    } else {
-      const problem = { source: this.#source, line, message: wrongWidth(fields.length, this.width) };
-      this.#handler.problem(problem, fields);
-    }
+    const blank = fields.length === 1 && fields[0]?.trim() === '' && !quoted;
+    if (!blank || this.#table.width === 1) this.#table.row(fields, line);
   }
 
   stray(fault: QuoteFault, line: number, column: number): void {
-    const problem = { source: this.#source, line, column, message: quoteProblems[fault] };
-    if (this.width === undefined) throw new InputError(problem);
-    this.#handler.problem(problem);
+    const problem = { line, column, message: quoteProblems[fault] };
+    if (!this.#table.hasHeader) throw new InputError({ source: this.#source, ...problem });
+    this.#table.problem(problem);
   }
 
   unclosed(line: number, column: number): never {
     const message = 'a quoted field that opens here is not closed before the end of the file';
     throw new InputError({ source: this.#source, line, column, message });
   }
-}
 
-function isBlank(fields: readonly string[]): boolean {
-  return fields.length === 1 && fields[0]?.trim() === '';
-}
-
-function wrongWidth(fields: number, width: number): string {
-  const difference = `row has ${fields} ${fields === 1 ? 'field' : 'fields'}, the header has ${width}`;
-  return fields > width ? `${difference}; put a field that holds a comma in quotes` : difference;
+  tooLong(line: number): never {
+    const message = 'the row that begins here is longer than 64 MiB; is a quote not closed?';
+    throw new InputError({ source: this.#source, line, message });
+  }
 }

@@ -1,15 +1,15 @@
 import type { DayRange } from '../calendar/day.js';
-import { readCsv } from '../csv/read-csv.js';
 import type { Effects } from '../effects.js';
 import { InputError, type Problem } from '../errors.js';
 import type { Entry } from '../incidents/entry.js';
 import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
-import { layoutNamed } from '../layouts/index.js';
+import { isKnownHeader, layoutNamed } from '../layouts/index.js';
 import { FileIntake, Intake, type Kept } from '../layouts/intake.js';
 import { type Dataset, findDataset, isDatasetName } from './datasets.js';
 import { openSources, type Source } from './open-sources.js';
+import { type ReadOptions, readRows } from './read-rows.js';
 
-export interface LoadOptions {
+export interface LoadOptions extends ReadOptions {
   /** Else the header decides. */
   readonly layout?: string | undefined;
   /** Refuse the input when a row can't be read. */
@@ -57,19 +57,22 @@ interface ReadSources extends Pick<LoadedIncidents, 'table' | 'provenance'> {
 /** Reads to the end, whatever the rows are like. */
 export async function readSources(
   args: readonly string[],
-  options: Pick<LoadOptions, 'layout' | 'keeps'>,
+  options: Omit<LoadOptions, 'strict'>,
   effects: Effects,
 ): Promise<ReadSources> {
   if (options.layout !== undefined) layoutNamed(options.layout);
   const { sources, layout, provenance } = await chooseInput(args, effects);
   const intake = new Intake(options.layout ?? layout, options.keeps);
   const files: Omit<InputFile, 'replaced'>[] = [];
+  const caveats = [...provenance.caveats];
+  const isHeader = (fields: readonly string[]) => isKnownHeader(fields, options.layout ?? layout);
   for (const source of sources) {
     const file = new FileIntake(source.name, intake);
-    await readCsv(source.name, source.bytes(), file);
+    const notes = await readRows(source, file, { ...options, isHeader });
+    caveats.push(...notes.map((note) => `${source.name}: ${note}`));
     files.push(file.summary(source.sha256()));
   }
-  return { table: intake.build(files), intake, provenance };
+  return { table: intake.build(files), intake, provenance: { ...provenance, caveats } };
 }
 
 async function chooseInput(args: readonly string[], effects: Effects): Promise<Input> {
