@@ -7,7 +7,8 @@ export interface FoundHeader {
   readonly known: boolean;
 }
 
-const MOST_ABOVE = 50;
+/** Where a header is not looked for any more. */
+export const MOST_ABOVE = 50;
 
 /**
  * The first row that is recognised as a header; what stands above it may be titles and comments, not rows like those

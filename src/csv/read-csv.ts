@@ -4,6 +4,7 @@ import { sayDelimiter } from './dialect.js';
 import { type Expected, findTable } from './find-table.js';
 import { peek } from './peek.js';
 import { type QuoteFault, RowParser, type RowSink } from './row-parser.js';
+import { sayAbove } from './say-above.js';
 import { type RowHandler, Table } from './table.js';
 
 export interface CsvOptions extends Expected {
@@ -44,19 +45,6 @@ export async function readCsv(
   if (!table.hasHeader) throw new InputError({ source, message: 'the file is empty' });
   return [...notes, ...sayAbove(above), ...table.notes()];
 }
-
-/** What stands above the header, for a note. */
-export function sayAbove(above: readonly string[]): string[] {
-  if (above.length === 0) return [];
-  const shown = above
-    .slice(0, MOST_LINES)
-    .map((text) => `"${text.slice(0, LONGEST)}${text.length > LONGEST ? '…' : ''}"`);
-  const rest = above.length > MOST_LINES ? ` and ${above.length - MOST_LINES} more` : '';
-  return [`above the header, and not read: ${shown.join(', ')}${rest}`];
-}
-
-const MOST_LINES = 3;
-const LONGEST = 60;
 
 const quoteProblems: Readonly<Record<QuoteFault, string>> = {
   'quote in an unquoted field':

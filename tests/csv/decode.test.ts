@@ -77,9 +77,12 @@ test.each(sizes)('readCsv(...) refuses NUL bytes (chunks of %i)', async (size) =
 });
 
 test.each([
-  ['a ZIP archive or an Excel workbook; unpack it, or save the sheet as CSV UTF-8', 'PK\x03\x04\x14\0\x06\0'],
-  ['an Excel workbook; save the sheet as CSV UTF-8', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
-  ['a Parquet file; export it as CSV', 'PAR1\x15\x04\x15\0\x15\x02'],
+  ['a zip archive or an Excel workbook; unpack it first', 'PK\x03\x04\x14\0\x06\0'],
+  [
+    'an Excel workbook of before 2007, or with a password; save it as .xlsx without one',
+    '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+  ],
+  ['a Parquet file; unpack it first', 'PAR1\x15\x04\x15\0\x15\x02'],
   ['an SQLite database; export the table as CSV', 'SQLite format 3\0\x10\0'],
   ['a PDF document; look for the table as CSV', '%PDF-1.7\n%\xb5\xb5'],
   ['gzip data; unpack it first (gunzip)', gzipSync('a,b\n').toString('latin1')],
