@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { buildScope } from './commands/build-scope.js';
 import type { Inspected, Options, Question, SourceQuestion } from './commands/command.js';
 import { knownDays } from './commands/options/days-option.js';
@@ -65,17 +64,20 @@ export async function look({ sources, options }: Typed, effects: Effects): Promi
   return { inspection, days, options };
 }
 
-/** No file that is written is one that was read, or written twice. */
-export function refuseOverwrite(
+/** No file that is written is one that was read, also over a link, or written twice. */
+export async function refuseOverwrite(
   read: readonly { readonly name: string }[],
   { output, fixList }: Options,
-): void {
-  const taken = new Map(read.map(({ name }) => [resolve(name), 'one of the files read']));
+  { identity }: Effects,
+): Promise<void> {
+  const taken = new Map<string, string>();
+  for (const { name } of read) taken.set(await identity(name), 'one of the files read');
   for (const [option, path] of Object.entries({ '--output': output, '--fix-list': fixList })) {
     if (typeof path !== 'string') continue;
     if (path === '') throw new UsageError(`${option} names no file`);
-    const use = taken.get(resolve(path));
+    const file = await identity(path);
+    const use = taken.get(file);
     if (use) throw new UsageError(`${option} ${path} is ${use}; name another`);
-    taken.set(resolve(path), `the file of ${option}`);
+    taken.set(file, `the file of ${option}`);
   }
 }
