@@ -35,7 +35,7 @@ export async function answer(command: Command, typed: Typed, effects: Effects): 
 
 async function answerOfOne(command: IncidentCommand, typed: Typed, effects: Effects): Promise<WholeAnswer> {
   const question = await ask(command, typed, effects);
-  refuseOverwrite(question.scope.table.files, typed.options);
+  await refuseOverwrite(question.scope.table.files, typed.options, effects);
   const said = command.run(question);
   warn(question, typed.options, effects);
   const notes = [...said.report.notes, ...commonNotes(question)];
@@ -54,7 +54,7 @@ async function answerOfBoth(
   effects: Effects,
 ): Promise<WholeAnswer> {
   const pair = await askEach(typed, effects);
-  for (const { scope } of pair) refuseOverwrite(scope.table.files, typed.options);
+  for (const { scope } of pair) await refuseOverwrite(scope.table.files, typed.options, effects);
   const said = command.sideBySide(pair);
   for (const question of pair) warn(question, typed.options, effects);
   return { ...said, head: envelopeOfBoth(command.name, pair, said.report.notes) };
@@ -63,7 +63,7 @@ async function answerOfBoth(
 async function checkClaims(command: ClaimsCommand, typed: Typed, effects: Effects): Promise<WholeAnswer> {
   const question = await askClaims(typed, effects);
   const read = [...new Set(question.claims.map(({ loaded }) => loaded))];
-  for (const { table } of read) refuseOverwrite(table.files, typed.options);
+  for (const { table } of read) await refuseOverwrite(table.files, typed.options, effects);
   const said = command.run(question);
   for (const loaded of read) warn(loaded, typed.options, effects);
   return { ...said, head: claimsEnvelope(command.name, read, said.report.notes) };
@@ -72,7 +72,7 @@ async function checkClaims(command: ClaimsCommand, typed: Typed, effects: Effect
 async function inspectRows(command: InspectionCommand, typed: Typed, effects: Effects): Promise<WholeAnswer> {
   const inspected = await look(typed, effects);
   const { files, provenance } = inspected.inspection;
-  refuseOverwrite(files, typed.options);
+  await refuseOverwrite(files, typed.options, effects);
   const said = command.run(inspected);
   return {
     ...said,

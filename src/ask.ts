@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { buildScope } from './commands/build-scope.js';
 import type { IncidentCommand, Inspected, Options, Question, SourceQuestion } from './commands/command.js';
 import { knownDays } from './commands/options/days-option.js';
+import { readingOptions } from './commands/options/reading-options.js';
 import { sourcesOption } from './commands/options/sources-option.js';
 import type { Effects } from './effects.js';
 import { UsageError } from './errors.js';
@@ -49,8 +49,12 @@ export function load(
   effects: Effects,
   more: Pick<LoadOptions, 'keeps' | 'longTexts'> = {},
 ): Promise<LoadedIncidents> {
+  return loadIncidents(sources, { ...loadOptions(options), ...more }, effects);
+}
+
+function loadOptions(options: Options): LoadOptions {
   const layout = options.layout as string | undefined;
-  return loadIncidents(sources, { layout, strict: options.strict === true, ...more }, effects);
+  return { ...readingOptions(options), layout, strict: options.strict === true };
 }
 
 function questionOf(loaded: LoadedIncidents, { values, options }: Typed, effects: Effects): Question {
@@ -60,23 +64,25 @@ function questionOf(loaded: LoadedIncidents, { values, options }: Typed, effects
 
 /** Reads the sources row by row. */
 export async function look({ sources, options }: Typed, effects: Effects): Promise<Inspected> {
-  const layout = options.layout as string | undefined;
-  const inspection = await inspect(sources, { layout, strict: options.strict === true }, effects);
+  const inspection = await inspect(sources, loadOptions(options), effects);
   const days = knownDays(inspection.provenance.coverage, options, effects.today);
   return { inspection, days, options };
 }
 
-/** No file that is written is one that was read, or written twice. */
-export function refuseOverwrite(
+/** No file that is written is one that was read, also over a link, or written twice. */
+export async function refuseOverwrite(
   read: readonly { readonly name: string }[],
   { output, fixList }: Options,
-): void {
-  const taken = new Map(read.map(({ name }) => [resolve(name), 'one of the files read']));
+  { identity }: Effects,
+): Promise<void> {
+  const taken = new Map<string, string>();
+  for (const { name } of read) taken.set(await identity(name), 'one of the files read');
   for (const [option, path] of Object.entries({ '--output': output, '--fix-list': fixList })) {
     if (typeof path !== 'string') continue;
     if (path === '') throw new UsageError(`${option} names no file`);
-    const use = taken.get(resolve(path));
+    const file = await identity(path);
+    const use = taken.get(file);
     if (use) throw new UsageError(`${option} ${path} is ${use}; name another`);
-    taken.set(resolve(path), `the file of ${option}`);
+    taken.set(file, `the file of ${option}`);
   }
 }

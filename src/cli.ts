@@ -58,8 +58,8 @@ function programOf(effects: Effects, onAnswer: (answer: Answer) => void): Progra
 }
 
 const HELP_TAIL = `
-A source is a CSV file (or .gz), a glob, - for standard input, or a bundled data set such as @documented;
-without one it is @isis-redux.
+A source is a CSV file, an Excel workbook or Parquet, packed or not, a glob, - for standard input, or a
+bundled data set such as @documented; without one it is @isis-redux.
 Exit codes: 0 answered, 1 the answer is no (a claim is contradicted, a file has errors), 2 wrong usage,
 3 the input can't be used, 70 a bug.
 
@@ -108,9 +108,9 @@ const COMMON_OPTIONS: Readonly<Record<Command['reads'], readonly OptionSpec[]>> 
 };
 
 const SOURCES = {
-  incidents: 'CSV files, globs, - or @name (default: @isis-redux)',
-  rows: 'CSV files, globs, - or @name (default: @isis-redux)',
-  claims: 'claims files (.yaml), and data in place of what they name: CSV files, globs, - or @name',
+  incidents: 'files, globs, - or @name (default: @isis-redux)',
+  rows: 'files, globs, - or @name (default: @isis-redux)',
+  claims: 'claims files (.yaml), and data in place of what they name: files, globs, - or @name',
 };
 
 function optionOf({ flags, description, choices, together }: OptionSpec): Option {

@@ -2,6 +2,8 @@
 export interface Effects {
   /** The bytes of a file as stored, in order; errors are those of the file system (`code: 'ENOENT'`, ...). */
   read(path: string): AsyncIterable<Uint8Array>;
+  /** Equal for paths that lead to one file, also over links. */
+  identity(path: string): Promise<string>;
   stdin(): AsyncIterable<Uint8Array>;
   /** Paths that match a glob pattern, sorted. */
   glob(pattern: string): Promise<string[]>;

@@ -13,6 +13,7 @@ export function nodeEffects(): Effects {
   carryOn(process.stderr); // there is nowhere left to say it
   return {
     read: (path) => createReadStream(path, { highWaterMark: 256 * 1024 }),
+    identity,
     stdin: () => process.stdin,
     glob: globFiles,
     bundled: (file) => join(dirname(fileURLToPath(import.meta.url)), '..', 'data', file),
@@ -33,6 +34,11 @@ function carryOn(stream: NodeJS.WriteStream): void {
 }
 
 function ignore(): void {}
+
+async function identity(path: string): Promise<string> {
+  const file = await stat(path, { bigint: true }).catch(() => undefined);
+  return file === undefined ? resolve(path) : `${file.dev}:${file.ino}`;
+}
 
 async function globFiles(pattern: string): Promise<string[]> {
   const portable = sep === '\\' ? pattern.replaceAll(sep, '/') : pattern;

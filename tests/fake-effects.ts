@@ -31,6 +31,7 @@ function fakeEffects(options: FakeOptions = {}): FakeEffects {
   const [out, err, written] = [[] as string[], [] as string[], new Map<string, string>()];
   return {
     read: (path) => (Object.hasOwn(files, path) ? once(Buffer.from(files[path])) : real.read(inFolder(path))),
+    identity: async (path) => (Object.hasOwn(files, path) ? path : real.identity(inFolder(path))),
     stdin: () => once(Buffer.from(stdin)),
     glob: async (pattern) => {
       const paths = await real.glob(inFolder(pattern));

@@ -3,10 +3,10 @@ import { expect, test, vi } from 'vitest';
 import { readText, run } from './fake-effects.js';
 import { goldenCommands } from './golden-commands.js';
 
-vi.mock('../src/csv/read-plain.js', async () => {
-  const { readCsv } = await import('../src/csv/read-csv.js');
-  return { readPlain: readCsv };
-});
+vi.mock('../src/csv/plain-rows.js', async (original) => ({
+  ...(await original<typeof import('../src/csv/plain-rows.js')>()),
+  isPlain: () => false,
+}));
 
 const cases = goldenCommands().map((one) => [one.name, one] as const);
 

@@ -1,8 +1,12 @@
 /** Files that are met where a CSV is meant: the bytes they begin with (as Latin-1), what they are, what to do. */
 const formats: readonly (readonly [signature: string, name: string, remedy: string])[] = [
-  ['PK\x03\x04', 'a ZIP archive or an Excel workbook', 'unpack it, or save the sheet as CSV UTF-8'],
-  ['\xd0\xcf\x11\xe0', 'an Excel workbook', 'save the sheet as CSV UTF-8'],
-  ['PAR1', 'a Parquet file', 'export it as CSV'],
+  ['PK\x03\x04', 'a zip archive or an Excel workbook', 'unpack it first'],
+  [
+    '\xd0\xcf\x11\xe0',
+    'an Excel workbook of before 2007, or with a password',
+    'save it as .xlsx without one',
+  ],
+  ['PAR1', 'a Parquet file', 'unpack it first'],
   ['SQLite format 3\0', 'an SQLite database', 'export the table as CSV'],
   ['%PDF-', 'a PDF document', 'look for the table as CSV'],
   ['\x1f\x8b', 'gzip data', 'unpack it first (gunzip)'],

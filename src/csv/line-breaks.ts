@@ -20,8 +20,14 @@ export function nextLine(bytes: Uint8Array, from = 0): number | undefined {
   return undefined;
 }
 
-/** The empty lines that the bytes begin with. */
-export function emptyLines(bytes: Uint8Array): Uint8Array {
-  const end = bytes.findIndex((byte) => byte !== LF && byte !== CR);
-  return end === -1 ? bytes : bytes.subarray(0, end);
+/** The empty lines and comments that the bytes begin with. */
+export function linesWithoutRow(bytes: Buffer, comment?: string): Buffer {
+  const mark = comment === undefined ? undefined : Buffer.from(comment);
+  let end = 0;
+  for (;;) {
+    if (bytes[end] === LF || bytes[end] === CR) end++;
+    else if (mark && bytes.subarray(end, end + mark.length).equals(mark)) {
+      end = nextLine(bytes, end) ?? bytes.length;
+    } else return bytes.subarray(0, end);
+  }
 }

@@ -1,6 +1,7 @@
 import { CsvError, Parser } from 'csv-parse';
 import { ByteWindow } from './byte-window.js';
-import { countLineBreaks, emptyLines, nextLine } from './line-breaks.js';
+import type { Dialect } from './dialect.js';
+import { countLineBreaks, linesWithoutRow, nextLine } from './line-breaks.js';
 
 export interface RowSink {
   /** `quoted`: the row begins with a quote (so `""` is told from a blank line). */
@@ -9,11 +10,13 @@ export interface RowSink {
   stray(fault: QuoteFault, line: number, column: number): void;
   /** The text ends inside a quoted field of the row. */
   unclosed(line: number, column: number): void;
+  /** A row that is longer than can be held. */
+  tooLong(line: number): void;
 }
 
 export type QuoteFault = 'quote in an unquoted field' | 'text after a closing quote';
 
-const QUOTE = 0x22;
+export const LONGEST_ROW = 64 * 1024 * 1024;
 
 const faults: Readonly<Record<string, QuoteFault>> = {
   INVALID_OPENING_QUOTE: 'quote in an unquoted field',
@@ -24,8 +27,18 @@ const faults: Readonly<Record<string, QuoteFault>> = {
 class DirectParser extends Parser {
   readonly #onRow: (fields: string[]) => void;
 
-  constructor(onRow: (fields: string[]) => void) {
-    super({ record_delimiter: ['\r\n', '\n', '\r'], skip_empty_lines: true, relax_column_count: true });
+  constructor({ delimiter, quote, comment }: Dialect, onRow: (fields: string[]) => void) {
+    super({
+      delimiter,
+      quote,
+      escape: quote,
+      comment: comment ?? null,
+      comment_no_infix: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      skip_empty_lines: true,
+      relax_column_count: true,
+      max_record_size: LONGEST_ROW,
+    });
     this.#onRow = onRow;
     this.on('error', () => {}); // the callbacks of write and end carry it
   }
@@ -43,20 +56,24 @@ class DirectParser extends Parser {
  */
 export class RowParser {
   readonly #sink: RowSink;
+  readonly #dialect: Dialect;
   readonly #window = new ByteWindow();
-  #parser = this.#newParser();
+  #parser: DirectParser;
   /** Where in the text the parser began. */
   #parserStart = 0;
   /** Where in the text the latest row ended, and the number of the line that begins there. */
   #rowStart = 0;
-  #line = 1;
+  #line: number;
   /** csv-parse's count of lines there. It takes a CRLF inside quotes for two, so it only tells one line from more. */
   #parserLines = 0;
   /** Where the field with a stray quote begins, until the end of its line has come in. */
   #strayFrom: number | undefined;
 
-  constructor(sink: RowSink) {
+  constructor(sink: RowSink, dialect: Dialect, line: number) {
     this.#sink = sink;
+    this.#dialect = dialect;
+    this.#line = line;
+    this.#parser = this.#newParser();
   }
 
   /** The text must come in whole line breaks (see recut). */
@@ -98,25 +115,27 @@ export class RowParser {
       this.#line++;
     } else {
       const row = this.#window.slice(start, end);
-      const empty = emptyLines(row);
+      const empty = linesWithoutRow(row, this.#dialect.comment);
       line += countLineBreaks(empty);
       start += empty.length;
       this.#line += countLineBreaks(row);
     }
     this.#rowStart = end;
     this.#parserLines = lines;
-    const quoted = fields.length === 1 && this.#window.slice(start, start + 1)[0] === QUOTE;
+    const quoted =
+      fields.length === 1 && this.#window.slice(start, start + 1).toString() === this.#dialect.quote;
     this.#sink.row(fields, line, quoted);
   }
 
   /** Gives back where the bad field begins. */
   #setAside(error: CsvError): number {
-    const empty = emptyLines(this.#window.slice(this.#rowStart));
+    const empty = linesWithoutRow(this.#window.slice(this.#rowStart), this.#dialect.comment);
     const line = this.#line + countLineBreaks(empty);
     const column = Number(error.column) + 1;
     const fault = faults[error.code];
     if (fault !== undefined) this.#sink.stray(fault, line, column);
     else if (error.code === 'CSV_QUOTE_NOT_CLOSED') this.#sink.unclosed(line, column);
+    else if (error.code === 'CSV_MAX_RECORD_SIZE') this.#sink.tooLong(line);
     else throw error;
     return Math.max(this.#parserStart + this.#parser.info.bytes, this.#rowStart + empty.length);
   }
@@ -136,7 +155,7 @@ export class RowParser {
   }
 
   #newParser(): DirectParser {
-    return new DirectParser((fields) => this.#onRow(fields));
+    return new DirectParser(this.#dialect, (fields) => this.#onRow(fields));
   }
 }
 

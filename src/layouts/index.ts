@@ -21,6 +21,12 @@ export function detectLayout(header: readonly string[], source: string, name?: s
   throw new InputError({ source, message: `${message}${separatorHint(header)}` });
 }
 
+/** Whether a layout, or the named one, finds all the columns it needs. */
+export function isKnownHeader(header: readonly string[], name?: string): boolean {
+  const layouts = name === undefined ? LAYOUTS : [layoutNamed(name)];
+  return layouts.some((layout) => missingColumns(layout, header).length === 0);
+}
+
 function separatorHint(header: readonly string[]): string {
   const separator = [';', '\t', '|'].find((mark) => header.length === 1 && header[0].includes(mark));
   return separator ? `; its fields seem to be separated by ${JSON.stringify(separator)}, not by commas` : '';

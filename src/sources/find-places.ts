@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import type { Effects } from '../effects.js';
 import type { Problem } from '../errors.js';
@@ -22,21 +21,21 @@ const absent: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL
 
 /** What an argument stands for: a file, standard input, the files that match a pattern, or nothing usable. */
 export async function findPlaces(argument: string | NamedPath, effects: Effects): Promise<Place[] | Problem> {
-  if (typeof argument !== 'string') return [file(argument, effects)];
+  if (typeof argument !== 'string') return [await file(argument, effects)];
   if (argument === '-') return [{ name: 'stdin', key: '-', open: () => effects.stdin() }];
   if (webAddress.test(argument)) {
     return { source: argument, message: 'is a web address; download the file, then name it here' };
   }
   if (!isDynamicPattern(argument) || (await exists(argument, effects))) {
-    return [file({ name: argument, path: argument }, effects)];
+    return [await file({ name: argument, path: argument }, effects)];
   }
   const paths = await effects.glob(argument);
   if (paths.length === 0) return { source: argument, message: 'matches no file' };
-  return paths.map((path) => file({ name: path, path }, effects));
+  return Promise.all(paths.map((path) => file({ name: path, path }, effects)));
 }
 
-function file({ name, path }: NamedPath, effects: Effects): Place {
-  return { name, key: resolve(path), open: () => effects.read(path) };
+async function file({ name, path }: NamedPath, effects: Effects): Promise<Place> {
+  return { name, key: await effects.identity(path), open: () => effects.read(path) };
 }
 
 async function exists(path: string, effects: Effects): Promise<boolean> {

@@ -18,10 +18,10 @@ export interface Inspection {
 /** Reads the sources for inspection: rows that can't be read are part of the answer, even if all are such. */
 export async function inspect(
   args: readonly string[],
-  { layout, strict }: LoadOptions,
+  { strict, ...options }: LoadOptions,
   effects: Effects,
 ): Promise<Inspection> {
-  const { table, intake, provenance } = await readSources(args, { layout, keeps: 'all rows' }, effects);
+  const { table, intake, provenance } = await readSources(args, { ...options, keeps: 'all rows' }, effects);
   const { refused, headers } = intake;
   if (strict || refused.length === 0)
     refuseUnusable(

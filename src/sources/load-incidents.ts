@@ -1,16 +1,16 @@
 import type { DayRange } from '../calendar/day.js';
-import { readPlain } from '../csv/read-plain.js';
 import type { Effects } from '../effects.js';
 import { InputError, type Problem } from '../errors.js';
 import type { Entry } from '../incidents/entry.js';
 import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
 import { FileIntake } from '../layouts/file-intake.js';
-import { layoutNamed } from '../layouts/index.js';
+import { isKnownHeader, layoutNamed } from '../layouts/index.js';
 import { Intake, type IntakeOptions } from '../layouts/intake.js';
 import { type Dataset, findDataset, isDatasetName } from './datasets.js';
 import { openSources, type Source } from './open-sources.js';
+import { type ReadOptions, readRows } from './read-rows.js';
 
-export interface LoadOptions extends IntakeOptions {
+export interface LoadOptions extends IntakeOptions, ReadOptions {
   /** Refuse the input when a row can't be read. */
   readonly strict: boolean;
 }
@@ -54,19 +54,22 @@ interface ReadSources extends Pick<LoadedIncidents, 'table' | 'provenance'> {
 /** Reads to the end, whatever the rows are like. */
 export async function readSources(
   args: readonly string[],
-  options: IntakeOptions,
+  options: Omit<LoadOptions, 'strict'>,
   effects: Effects,
 ): Promise<ReadSources> {
   if (options.layout !== undefined) layoutNamed(options.layout);
   const { sources, layout, provenance } = await chooseInput(args, effects);
   const intake = new Intake({ ...options, layout: options.layout ?? layout });
   const files: Omit<InputFile, 'replaced'>[] = [];
+  const caveats = [...provenance.caveats];
+  const isHeader = (fields: readonly string[]) => isKnownHeader(fields, options.layout ?? layout);
   for (const source of sources) {
     const file = new FileIntake(source.name, intake);
-    await readPlain(source.name, source.bytes(), file);
+    const notes = await readRows(source, file, { ...options, isHeader });
+    caveats.push(...notes.map((note) => `${source.name}: ${note}`));
     files.push(file.summary(source.sha256()));
   }
-  return { table: intake.build(files), intake, provenance };
+  return { table: intake.build(files), intake, provenance: { ...provenance, caveats } };
 }
 
 async function chooseInput(args: readonly string[], effects: Effects): Promise<Input> {

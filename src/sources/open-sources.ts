@@ -37,7 +37,7 @@ function openSource({ name, open }: Place): Source {
     async *bytes() {
       const hash = createHash('sha256');
       try {
-        yield* unpack(hashed(open(), hash));
+        yield* unpack(hashed(open(), hash), name);
       } catch (error) {
         throw readFailure(name, error);
       }

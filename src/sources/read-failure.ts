@@ -1,5 +1,6 @@
 import { getSystemErrorMap } from 'node:util';
 import { InputError } from '../errors.js';
+import { Unreadable } from './unreadable.js';
 
 const messages: Readonly<Record<string, string>> = {
   ENOENT: 'not found',
@@ -7,12 +8,11 @@ const messages: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder; name its files, for example folder/*.csv',
   EACCES: "can't be read: you have no permission to",
   EPERM: "can't be read: you have no permission to",
-  Z_BUF_ERROR: 'the gzip data end too early; is the download complete?',
-  Z_DATA_ERROR: 'the gzip data are damaged; get the file again',
 };
 
-/** Errors of the file system and of gzip in words; every other error is a bug, and stays as it is. */
+/** Errors of the file system and of contents in words; every other error is a bug, and stays as it is. */
 export function readFailure(source: string, error: unknown): unknown {
+  if (error instanceof Unreadable) return new InputError({ source, message: error.message });
   const message = messages[errorCode(error) ?? ''] ?? systemMessage(error);
   return message === undefined ? error : new InputError({ source, message });
 }

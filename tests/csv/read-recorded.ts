@@ -1,36 +1,37 @@
-import { readCsv } from '../../src/csv/read-csv.js';
-import { readPlain } from '../../src/csv/read-plain.js';
+import { type CsvOptions, readCsv } from '../../src/csv/read-csv.js';
+import type { RowHandler } from '../../src/csv/table.js';
 import { locate } from '../../src/errors.js';
 
-/** The one that reads every dialect, and the fast one, which must do the same. */
-export const READERS = [
-  ['readCsv', readCsv],
-  ['readPlain', readPlain],
-] as const;
-
-async function recorded(reader: typeof readCsv, chunks: readonly Uint8Array[]): Promise<string[]> {
+async function recorded(chunks: readonly Uint8Array[], options: CsvOptions): Promise<string[]> {
   const calls: string[] = [];
-  await reader('f.csv', inOrder(chunks), {
+  const handler: RowHandler = {
     header: (fields, line) => calls.push(`header ${line} ${JSON.stringify(fields)}`),
     row: (fields, line) => calls.push(`row ${line} ${JSON.stringify(fields.all())}`),
     problem: (problem) => calls.push(`problem ${locate(problem)}`),
-  });
-  return calls;
+  };
+  const notes = await readCsv('f.csv', inOrder(chunks), handler, options);
+  return [...calls, ...notes.map((note) => `note ${note}`)];
 }
 
 async function* inOrder(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
 }
 
-/** What the readers tell their handler, one line a call, in order; an error where they do not agree. */
-export async function readRecorded(bytes: AsyncIterable<Uint8Array>): Promise<string[]> {
+/** What readCsv tells its handler, one line a call, in order, and then its notes; the fast reader must tell the same. */
+export async function readRecorded(
+  bytes: AsyncIterable<Uint8Array>,
+  options: CsvOptions = {},
+): Promise<string[]> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
-  const [reference, fast] = await Promise.allSettled(READERS.map(([, reader]) => recorded(reader, chunks)));
+  const [reference, fast] = await Promise.allSettled([
+    recorded(chunks, { ...options, reference: true }),
+    recorded(chunks, options),
+  ]);
   const told = [reference, fast].map((result) =>
     result.status === 'fulfilled' ? result.value.join('\n') : String(result.reason),
   );
-  if (told[0] !== told[1]) throw new Error(`readCsv:\n${told[0]}\nreadPlain:\n${told[1]}`);
+  if (told[0] !== told[1]) throw new Error(`readers differ\n${told[0]}\nfast:\n${told[1]}`);
   if (reference.status === 'rejected') throw reference.reason;
   return reference.value;
 }
@@ -40,6 +41,6 @@ export async function* inChunks(content: string | Uint8Array, size = 65_536): As
   for (let at = 0; at < bytes.length; at += size) yield Uint8Array.from(bytes.subarray(at, at + size));
 }
 
-export function read(content: string | Uint8Array, size?: number): Promise<string[]> {
-  return readRecorded(inChunks(content, size));
+export function read(content: string | Uint8Array, size?: number, options?: CsvOptions): Promise<string[]> {
+  return readRecorded(inChunks(content, size), options);
 }

@@ -67,6 +67,18 @@ test('writeFile(path, text) leaves the old file and no other where writing fails
   expect(await readdir(path())).toEqual(['a.csv']);
 });
 
+test('identity(path) is equal for paths that lead to one file, and for a missing file its own path', async () => {
+  await writeFile(path('a.csv'), 'a');
+  await writeFile(path('b.csv'), 'a');
+  await symlink('a.csv', path('link.csv'));
+  const [file, link, other] = await Promise.all(
+    ['a.csv', 'link.csv', 'b.csv'].map((name) => effects.identity(path(name))),
+  );
+  expect(link).toBe(file);
+  expect(other).not.toBe(file);
+  expect(await effects.identity(path('x', '..', 'no.csv'))).toBe(path('no.csv'));
+});
+
 test('today() is the civil date where the computer is', () => {
   const instants = [Date.UTC(2024, 1, 29, 7, 30), Date.UTC(2024, 1, 29, 11, 30)];
   const dates: Record<string, string[]> = {

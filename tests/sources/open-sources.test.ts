@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Effects } from '../../src/effects.js';
@@ -66,6 +66,16 @@ test('openSources(args, effects) sorts what a glob matches in several folders', 
   const files = [path('a.csv'), path('a', 'inside.csv'), path('b.csv')];
   for (const file of files) await writeFile(file, '');
   expect(await names(path('**/*.csv'))).toEqual(files);
+});
+
+test('openSources(args, effects) gives a file once that links lead to, also in a circle', async () => {
+  await mkdir(path('a'));
+  await writeFile(path('a', 'x.csv'), 'x');
+  await symlink('..', path('a', 'up'));
+  await symlink('a/x.csv', path('latest.csv'));
+  await link(path('a', 'x.csv'), path('same.csv'));
+  expect(await names(path('a', 'x.csv'), path('latest.csv'), path('same.csv'))).toEqual([path('a', 'x.csv')]);
+  expect(await names(path('**/*.csv'))).toHaveLength(1);
 });
 
 test('openSources(args, effects) takes no file out of a folder that a glob matches', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../src/csv/read-csv.js';
-import { readPlain } from '../../src/csv/read-plain.js';
 import { InputError } from '../../src/errors.js';
 import type { IncidentTable } from '../../src/incidents/incident-table.js';
 import { FileIntake } from '../../src/layouts/file-intake.js';
@@ -108,13 +107,13 @@ async function* inChunks(content: string, size: number): AsyncGenerator<Uint8Arr
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function outcome(reader: typeof readCsv, contents: readonly string[], size: number): Promise<unknown> {
+async function outcome(reference: boolean, contents: readonly string[], size: number): Promise<unknown> {
   const intake = new Intake({ keeps: 'all rows' });
   const summaries = [];
   try {
     for (const [index, content] of contents.entries()) {
       const source = new FileIntake(`${index + 1}.csv`, intake);
-      await reader(`${index + 1}.csv`, inChunks(content, size), source);
+      await readCsv(`${index + 1}.csv`, inChunks(content, size), source, { reference });
       summaries.push(source.summary(''));
     }
   } catch (error) {
@@ -134,7 +133,7 @@ const plain = ({ texts, ...table }: IncidentTable) => ({
 test('the fast reader and the reference make the same table and set the same rows aside', async () => {
   await fc.assert(
     fc.asyncProperty(files, fc.integer({ min: 1, max: 400 }), async (contents, size) => {
-      expect(await outcome(readPlain, contents, size)).toEqual(await outcome(readCsv, contents, 65_536));
+      expect(await outcome(false, contents, size)).toEqual(await outcome(true, contents, 65_536));
     }),
     { numRuns: 1000 },
   );

@@ -1,5 +1,6 @@
 import { ESTIMATES, PLACES } from '../../incidents/scope.js';
 import type { OptionSpec } from '../command.js';
+import { READING_OPTIONS } from './reading-options.js';
 
 /** What every command that reads files understands. */
 export const INPUT_OPTIONS: readonly OptionSpec[] = [
@@ -7,6 +8,7 @@ export const INPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--as-of <date>', description: 'the last day that counts as known: a date, or today' },
   { flags: '--layout <name>', description: 'how to read the columns; else the header decides' },
   { flags: '--strict', description: 'refuse input with rows that can’t be read' },
+  ...READING_OPTIONS,
 ];
 
 /** What every command that reads incidents understands. */

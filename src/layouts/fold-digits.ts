@@ -1,0 +1,4 @@
+/** Arabic-Indic digits, those of Persian and Urdu, and the decimal separator as ASCII: ٢٠٢٤-٠٣ is 2024-03. */
+export function foldDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹٫]/g, (mark) => (mark === '٫' ? '.' : String(mark.charCodeAt(0) & 0xf)));
+}
