@@ -41,6 +41,8 @@ export interface InputFile {
   readonly setAside: number;
   /** Rows whose id stands again in a later file, which wins. */
   readonly replaced: number;
+  /** Rows that a later release of the publisher stands for. */
+  readonly superseded: number;
   /** Columns that no question uses. */
   readonly unusedColumns: readonly string[];
 }

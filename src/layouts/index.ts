@@ -21,6 +21,16 @@ export function detectLayout(header: readonly string[], source: string, name?: s
   throw new InputError({ source, message: `${message}${separatorHint(header)}` });
 }
 
+/** The header that a file lacks whose first row can only be data of a known layout. */
+export function headerFor(firstRow: readonly string[], name?: string): readonly string[] | undefined {
+  const layouts = name === undefined ? LAYOUTS : [layoutNamed(name)];
+  for (const layout of layouts) {
+    const header = layout.headerFor?.(firstRow);
+    if (header) return header;
+  }
+  return undefined;
+}
+
 function separatorHint(header: readonly string[]): string {
   const separator = [';', '\t', '|'].find((mark) => header.length === 1 && header[0].includes(mark));
   return separator ? `; its fields seem to be separated by ${JSON.stringify(separator)}, not by commas` : '';

@@ -3,10 +3,10 @@ import { readPlain } from '../csv/read-plain.js';
 import type { Effects } from '../effects.js';
 import { InputError, type Problem } from '../errors.js';
 import type { Entry } from '../incidents/entry.js';
-import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
+import type { IncidentTable } from '../incidents/incident-table.js';
 import { FileIntake } from '../layouts/file-intake.js';
 import { layoutNamed } from '../layouts/index.js';
-import { Intake, type IntakeOptions } from '../layouts/intake.js';
+import { Intake, type IntakeOptions, type ReadFile } from '../layouts/intake.js';
 import { type Dataset, findDataset, isDatasetName } from './datasets.js';
 import { openSources, type Source } from './open-sources.js';
 
@@ -60,13 +60,15 @@ export async function readSources(
   if (options.layout !== undefined) layoutNamed(options.layout);
   const { sources, layout, provenance } = await chooseInput(args, effects);
   const intake = new Intake({ ...options, layout: options.layout ?? layout });
-  const files: Omit<InputFile, 'replaced'>[] = [];
+  const files: ReadFile[] = [];
   for (const source of sources) {
     const file = new FileIntake(source.name, intake);
     await readPlain(source.name, source.bytes(), file);
     files.push(file.summary(source.sha256()));
   }
-  return { table: intake.build(files), intake, provenance };
+  const table = intake.build(files);
+  const caveats = [...provenance.caveats, ...intake.caveats];
+  return { table, intake, provenance: { ...provenance, caveats } };
 }
 
 async function chooseInput(args: readonly string[], effects: Effects): Promise<Input> {

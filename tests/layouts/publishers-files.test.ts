@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { breakdown } from '../../src/analysis/breakdown.js';
+import { periodTolls } from '../../src/analysis/period-tolls.js';
+import { calendarOf } from '../../src/calendar/period.js';
+import { periodKey } from '../../src/calendar/say-period.js';
+import type { Dimension } from '../../src/incidents/dimension.js';
+import type { Scope } from '../../src/incidents/scope.js';
+import type { Toll } from '../../src/incidents/toll.js';
+import { nodeEffects } from '../../src/node-effects.js';
+import { loadIncidents } from '../../src/sources/load-incidents.js';
+import { makeScope } from '../incidents/make-table.js';
+
+async function ask(covered: string, ...files: string[]): Promise<Scope> {
+  const paths = files.map((file) => fileURLToPath(new URL(`../golden/${file}`, import.meta.url)));
+  const { table } = await loadIncidents(paths, { strict: false }, nodeEffects());
+  return makeScope(table, { covered });
+}
+
+/** The figure, and how many incidents have none. */
+const say = ({ best, unknown }: Toll) => (unknown > 0 ? `${best}+${unknown}?` : `${best}`);
+
+function byPeriod(scope: Scope, unit: 'month' | 'year'): string {
+  const { periods, apart } = periodTolls(scope, calendarOf(unit));
+  const told = periods
+    .filter(({ incidents }) => incidents.best > 0)
+    .map(({ period, toll }) => `${periodKey(period)}: ${say(toll)}`);
+  return [...told, ...(apart.rows > 0 ? [`apart: ${say(apart.tolls.killed)}`] : [])].join(', ');
+}
+
+const by = (scope: Scope, dimension: Dimension): string =>
+  breakdown(scope, [dimension], ['killed'])
+    .groups.map(({ keys, tolls }) => `${keys[0]}: ${say(tolls.killed)}`)
+    .join(', ');
+
+test('the UCDP releases of the golden cases, counted by hand', async () => {
+  const files = ['GEDEvent_v24_1.csv', 'GEDEvent_v23_0_2.csv', 'GEDEvent_v24_0_1.csv'];
+  const scope = await ask('2022-05..2024-01', ...files.map((file) => `ucdp-candidate/${file}`));
+  expect(byPeriod(scope, 'month')).toBe('2022-05: 3, 2023-01: 5, 2023-02: 9, 2024-01: 5');
+  expect(by(scope, { kind: 'victim' })).toBe('non-state fighters: 9, civilians: 7, government forces: 6');
+});
