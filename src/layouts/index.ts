@@ -1,10 +1,11 @@
 import { InputError, UsageError } from '../errors.js';
+import { acled } from './acled.js';
 import { incidents } from './incidents.js';
 import { type Layout, missingColumns } from './layout.js';
 import { tallies } from './tallies.js';
 import { ucdpGed } from './ucdp-ged.js';
 
-const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed];
+const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed, acled];
 
 const NAMES = LAYOUTS.map(({ name }) => name).join(', ');
 

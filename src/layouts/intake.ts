@@ -62,9 +62,9 @@ export class Intake {
 
   build(files: readonly ReadFile[]): IncidentTable {
     if (!this.#first) throw new Error('no file was read');
-    const { row, refusals } = this.#first.layout;
+    const { row, refusals, caveats = [] } = this.#first.layout;
     const superseded = this.releases.superseded();
-    this.caveats.push(...this.#headerNote(), ...this.releases.caveats(superseded.length));
+    this.caveats.push(...caveats, ...this.#headerNote(), ...this.releases.caveats(superseded.length));
     this.builder.leaveOut(superseded);
     return this.builder.build(files, { row, refusals });
   }

@@ -23,6 +23,8 @@ export interface Layout {
   readonly required: readonly Requirement[];
   /** What no file of the layout can say, by the word a user would ask with, and why: a part of a sentence. */
   readonly refusals: ReadonlyMap<string, string>;
+  /** What goes with every answer: sentences. */
+  readonly caveats?: readonly string[];
   /** The names of the columns of a file that has no header, where its first row leaves no doubt. */
   headerFor?(firstRow: readonly string[]): readonly string[] | undefined;
   /** Where one release replaces what another had for the same year. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { acled } from '../../src/layouts/acled.js';
 import { detectLayout, headerFor } from '../../src/layouts/index.js';
 import { ucdpGed } from '../../src/layouts/ucdp-ged.js';
 
@@ -12,13 +13,15 @@ test.each([
   ['period,high_quality_incidents', 'tallies'],
   ['date,fatalities,event_type', 'incidents'],
   [ucdpGed.required.map(({ name }) => name).join(), 'ucdp-ged'],
+  [acled.required.map(({ name }) => name).join(), 'acled'],
+  ['data_id,iso,event_id_cnty,event_date,year,event_type,actor1,country,fatalities,timestamp,iso3', 'acled'],
 ])('detectLayout(%s) is %s', (header, layout) => {
   expect(detect(header)).toBe(layout);
 });
 
 test('detectLayout(header) of an unknown header names the known layouts and what the nearest one lacks', () => {
   expect(() => detect('when,killed')).toThrow(
-    'f.csv: the header shows none of the known layouts (incidents, tallies, ucdp-ged); ' +
+    'f.csv: the header shows none of the known layouts (incidents, tallies, ucdp-ged, acled); ' +
       'the nearest is incidents, but the header has no column date or date_start or date_end',
   );
 });
@@ -31,7 +34,10 @@ test('detectLayout(header, source, name) is the named layout or says what it lac
   expect(() => detect('date', 'icews')).toThrow('unknown layout "icews"');
 });
 
-test.each([[ucdpGed, 'best']])(
+test.each([
+  [ucdpGed, 'best'],
+  [acled, 'fatalities'],
+])(
   'detectLayout(header) takes a publisher’s header that lacks a column for nothing else (%#)',
   (layout, lacking) => {
     const header = layout.required.map(({ name }) => name).filter((name) => name !== lacking);

@@ -33,6 +33,21 @@ const by = (scope: Scope, dimension: Dimension): string =>
     .groups.map(({ keys, tolls }) => `${keys[0]}: ${say(tolls.killed)}`)
     .join(', ');
 
+test('the ACLED rows of the golden cases, counted by hand', async () => {
+  const scope = await ask('2024-01..2024-03', 'acled-summary/acled.csv');
+  expect(byPeriod(scope, 'month')).toBe('2024-01: 12, 2024-02: 11, 2024-03: 3+1?, apart: 6');
+  expect(by(scope, { kind: 'text', field: 'target' })).toBe('not mainly civilians: 22, civilians: 10+1?');
+  expect(by(scope, { kind: 'text', field: 'perpetrator' })).toBe(
+    'Military Forces of Zeta: 5, Northern Front: 3, Police Forces of Zeta: 1, Rioters (Zeta): 1, Unidentified Armed Group (Zeta): 0+1?, null: 22',
+  );
+});
+
+test('the older ACLED rows of the golden cases, counted by hand', async () => {
+  const scope = await ask('2019-01..2019-03', 'acled-older/older.csv');
+  expect(byPeriod(scope, 'month')).toBe('2019-01: 12, 2019-02: 17');
+  expect(by(scope, { kind: 'text', field: 'target' })).toBe('not mainly civilians: 20, civilians: 9');
+});
+
 test('the UCDP releases of the golden cases, counted by hand', async () => {
   const files = ['GEDEvent_v24_1.csv', 'GEDEvent_v23_0_2.csv', 'GEDEvent_v24_0_1.csv'];
   const scope = await ask('2022-05..2024-01', ...files.map((file) => `ucdp-candidate/${file}`));

@@ -66,11 +66,19 @@ const text = fc.constantFrom(
 );
 const id = fc.oneof(fc.constant(''), fc.integer({ min: 1, max: 40 }).map(String));
 
+const acledDate = fc.constantFrom('2024-03-05', '05 March 2024', '5-Mar-24', '0025-03-05', '05/03/2024', '');
+const year = fc.constantFrom('2024', '2024', '2025', '', '0', 'x');
+const code = fc.constantFrom('0', '1', '2', '3', '7', '12', '-9', '31', '1.0', '');
+
 const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<string>])[] = [
+  [/^event_id_cnty$/, id],
+  [/^event_date$/, acledDate],
+  [/year$/, year],
+  [/^(time_precision|inter[12])$/, code],
   [/^id$/, id],
   [/^date|^period/, date],
   [/^(latitude|longitude)$/, degrees],
-  [/^(killed|deaths|low|best|high|incidents)/, whole],
+  [/^(killed|fatalities|deaths|low|best|high|incidents)/, whole],
   [/./, text],
 ];
 
@@ -79,6 +87,7 @@ const HEADERS = [
   'id,date_start,date_end,date_precision,killed_total,killed_soldiers,killed_civilians,killed_civilians_high',
   'period,incidents,high_quality_incidents,admin1,target,killed_soldiers,killed_civilians',
   [...ucdpGed.required.map(({ name }) => name), 'adm_1', 'date_prec', 'latitude', 'longitude'].join(','),
+  'event_id_cnty,event_date,year,time_precision,event_type,actor1,inter1,actor2,inter2,location,fatalities',
 ];
 
 const quoted = (value: string, eager: boolean): string =>
