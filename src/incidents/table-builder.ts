@@ -7,7 +7,7 @@ import { RowColumns } from './row-columns.js';
 import { TextColumnBuilder } from './text-column.js';
 import { TollsBuilder } from './tolls-builder.js';
 
-type Meaning = Pick<IncidentTable, 'row' | 'refusals'>;
+type Meaning = Pick<IncidentTable, 'row' | 'refusals' | 'gaps'>;
 
 /** Takes rows file by file and makes the table. A row with an id of an earlier file replaces that file's row. */
 export class TableBuilder {

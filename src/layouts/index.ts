@@ -1,11 +1,12 @@
 import { InputError, UsageError } from '../errors.js';
 import { acled } from './acled.js';
+import { gtd } from './gtd.js';
 import { incidents } from './incidents.js';
 import { type Layout, missingColumns } from './layout.js';
 import { tallies } from './tallies.js';
 import { ucdpGed } from './ucdp-ged.js';
 
-const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed, acled];
+const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed, acled, gtd];
 
 const NAMES = LAYOUTS.map(({ name }) => name).join(', ');
 

@@ -62,11 +62,11 @@ export class Intake {
 
   build(files: readonly ReadFile[]): IncidentTable {
     if (!this.#first) throw new Error('no file was read');
-    const { row, refusals, caveats = [] } = this.#first.layout;
+    const { row, refusals, gaps = [], caveats = [] } = this.#first.layout;
     const superseded = this.releases.superseded();
     this.caveats.push(...caveats, ...this.#headerNote(), ...this.releases.caveats(superseded.length));
     this.builder.leaveOut(superseded);
-    return this.builder.build(files, { row, refusals });
+    return this.builder.build(files, { row, refusals, gaps });
   }
 
   #headerNote(): string[] {

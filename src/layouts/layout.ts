@@ -1,3 +1,4 @@
+import type { DayRange } from '../calendar/day.js';
 import type { Fields } from '../fields/fields.js';
 import type { Draft } from '../incidents/draft.js';
 import { columnKey, type Header } from './header.js';
@@ -25,6 +26,8 @@ export interface Layout {
   readonly refusals: ReadonlyMap<string, string>;
   /** What goes with every answer: sentences. */
   readonly caveats?: readonly string[];
+  /** Stretches for which the publisher has no figures: unknown, not quiet. */
+  readonly gaps?: readonly DayRange[];
   /** The names of the columns of a file that has no header, where its first row leaves no doubt. */
   headerFor?(firstRow: readonly string[]): readonly string[] | undefined;
   /** Where one release replaces what another had for the same year. */

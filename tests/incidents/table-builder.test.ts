@@ -48,7 +48,7 @@ test('build(files) leaves rows out, and gives back those that they had replaced'
   for (const people of [1, 10, 100]) addRows(builder, [withId('a', people)]);
   builder.leaveOut([1, 2]);
   const file = { name: 'f.csv', layout: 'incidents', sha256: '', rows: 1, setAside: 0, unusedColumns: [] };
-  const table = builder.build([file, file, file], { row: 'incident', refusals: new Map() });
+  const table = builder.build([file, file, file], { row: 'incident', refusals: new Map(), gaps: [] });
   expect([...(table.measures.get('killed')?.best ?? [])]).toEqual([1]);
   expect(table.files.map(({ replaced, superseded }) => [replaced, superseded])).toEqual([
     [0, 0],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { acled } from '../../src/layouts/acled.js';
+import { gtd } from '../../src/layouts/gtd.js';
 import { detectLayout, headerFor } from '../../src/layouts/index.js';
 import { ucdpGed } from '../../src/layouts/ucdp-ged.js';
 
@@ -15,13 +16,14 @@ test.each([
   [ucdpGed.required.map(({ name }) => name).join(), 'ucdp-ged'],
   [acled.required.map(({ name }) => name).join(), 'acled'],
   ['data_id,iso,event_id_cnty,event_date,year,event_type,actor1,country,fatalities,timestamp,iso3', 'acled'],
+  [gtd.required.map(({ name }) => name).join(), 'gtd'],
 ])('detectLayout(%s) is %s', (header, layout) => {
   expect(detect(header)).toBe(layout);
 });
 
 test('detectLayout(header) of an unknown header names the known layouts and what the nearest one lacks', () => {
   expect(() => detect('when,killed')).toThrow(
-    'f.csv: the header shows none of the known layouts (incidents, tallies, ucdp-ged, acled); ' +
+    'f.csv: the header shows none of the known layouts (incidents, tallies, ucdp-ged, acled, gtd); ' +
       'the nearest is incidents, but the header has no column date or date_start or date_end',
   );
 });
@@ -37,6 +39,7 @@ test('detectLayout(header, source, name) is the named layout or says what it lac
 test.each([
   [ucdpGed, 'best'],
   [acled, 'fatalities'],
+  [gtd, 'nkill'],
 ])(
   'detectLayout(header) takes a publisher’s header that lacks a column for nothing else (%#)',
   (layout, lacking) => {

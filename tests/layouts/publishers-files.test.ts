@@ -48,6 +48,15 @@ test('the older ACLED rows of the golden cases, counted by hand', async () => {
   expect(by(scope, { kind: 'text', field: 'target' })).toBe('not mainly civilians: 20, civilians: 9');
 });
 
+test('the GTD rows of the golden cases, counted by hand', async () => {
+  const scope = await ask('1990..2013', 'gtd-summary/gtd.csv');
+  expect(byPeriod(scope, 'year')).toBe('1990: 4, 1992: 1, 1994: 3+1?, 2013: 11');
+  expect(byPeriod(scope, 'month')).toBe(
+    '1990-12: 4, 1994-06: 3, 1994-07: 0+1?, 2013-03: 11, 2013-04: 0, apart: 1',
+  );
+  expect(by(scope, { kind: 'victim' })).toBe('others: 10+3?, perpetrators: 2+3?, null: 7');
+});
+
 test('the UCDP releases of the golden cases, counted by hand', async () => {
   const files = ['GEDEvent_v24_1.csv', 'GEDEvent_v23_0_2.csv', 'GEDEvent_v24_0_1.csv'];
   const scope = await ask('2022-05..2024-01', ...files.map((file) => `ucdp-candidate/${file}`));

@@ -70,11 +70,16 @@ const acledDate = fc.constantFrom('2024-03-05', '05 March 2024', '5-Mar-24', '00
 const year = fc.constantFrom('2024', '2024', '2025', '', '0', 'x');
 const code = fc.constantFrom('0', '1', '2', '3', '7', '12', '-9', '31', '1.0', '');
 
+const fraction = fc.constantFrom(
+  ...['0', '2.5', '0.3333333333333333333', '3.', '.5', '1e-1', '-99', '-0', '-3', 'x', ''],
+);
+
 const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<string>])[] = [
-  [/^event_id_cnty$/, id],
+  [/^(event_id_cnty|eventid)$/, id],
   [/^event_date$/, acledDate],
   [/year$/, year],
-  [/^(time_precision|inter[12])$/, code],
+  [/^(time_precision|inter[12]|imonth|iday|doubtterr)$/, code],
+  [/^n(kill|wound)/, fraction],
   [/^id$/, id],
   [/^date|^period/, date],
   [/^(latitude|longitude)$/, degrees],
@@ -88,6 +93,7 @@ const HEADERS = [
   'period,incidents,high_quality_incidents,admin1,target,killed_soldiers,killed_civilians',
   [...ucdpGed.required.map(({ name }) => name), 'adm_1', 'date_prec', 'latitude', 'longitude'].join(','),
   'event_id_cnty,event_date,year,time_precision,event_type,actor1,inter1,actor2,inter2,location,fatalities',
+  'eventid,iyear,imonth,iday,country_txt,city,attacktype1_txt,targtype1_txt,gname,doubtterr,nkill,nkillter,nwound',
 ];
 
 const quoted = (value: string, eager: boolean): string =>
