@@ -12,7 +12,7 @@ import type { IncidentCommand } from './command.js';
 import { DIMENSION_NAMES, dimensionNamed, sayKey } from './options/dimension-option.js';
 import { crossTable } from './tables/cross-table.js';
 import { tollData } from './wording/json.js';
-import { apartNotes, gapNotes } from './wording/notes.js';
+import { apartNotes, gapNotes, lostNotes } from './wording/notes.js';
 import { capital, measureWord, tollValue } from './wording/say.js';
 
 /** Tolls by what the incidents have in common; the lines always add up to the total. */
@@ -74,7 +74,7 @@ function describe(
         ? crossTable(result, margins(scope, by), scope, names, by)
         : simpleTable(result, scope, names[0], by[0]),
     ],
-    notes: [...tallyGaps(scope), ...apartNotes(result, scope)],
+    notes: [...lostNotes(scope), ...tallyGaps(scope), ...apartNotes(result, scope)],
   };
 }
 

@@ -6,6 +6,7 @@ import { measuresOf, type Scope, STRADDLES } from '../incidents/scope.js';
 import type { Column, Report, Value } from '../render/report.js';
 import type { IncidentCommand } from './command.js';
 import { topOption } from './options/calendar-option.js';
+import { lostNotes } from './wording/notes.js';
 import { count, list, measureWord, sayInterval } from './wording/say.js';
 
 const SORTS = ['date', 'toll'] as const;
@@ -57,8 +58,12 @@ function describe(shown: readonly Incident[], found: number, scope: Scope): Repo
         rows: shown.map((incident) => columns.map(({ value }) => value(incident))),
       },
     ],
-    notes:
-      straddling.length > 0 ? [`may lie outside the days asked about: ${list(straddling.map(nameOf))}`] : [],
+    notes: [
+      ...lostNotes(scope),
+      ...(straddling.length > 0
+        ? [`may lie outside the days asked about: ${list(straddling.map(nameOf))}`]
+        : []),
+    ],
   };
 }
 

@@ -22,11 +22,24 @@ export function inferredCoverage(table: IncidentTable): Coverage | undefined {
 }
 
 /**
- * Stretches of the window that no row of a tally covers: unknown, not zero. A record of single incidents has none:
- * a day without incidents is quiet.
+ * Stretches of the window without figures: unknown, not zero. In a tally they are those that no row covers. In a record
+ * of single incidents a day without incidents is quiet, unless the publisher has no figures for it.
  */
 export function gapsOf(table: IncidentTable, mask: Uint8Array, window: DayRange): DayRange[] {
-  if (table.row !== 'tally') return [];
+  return table.row === 'tally' ? uncovered(table, mask, window) : publishersGaps(table, window);
+}
+
+/** Without those for which the files have incidents all the same. */
+function publishersGaps({ gaps, start, end }: IncidentTable, window: DayRange): DayRange[] {
+  return gaps
+    .filter(
+      (gap) =>
+        overlaps(gap, window) && !start.some((day, row) => overlaps(gap, { start: day, end: end[row] })),
+    )
+    .map((gap) => ({ start: Math.max(gap.start, window.start), end: Math.min(gap.end, window.end) }));
+}
+
+function uncovered(table: IncidentTable, mask: Uint8Array, window: DayRange): DayRange[] {
   const rows = [...mask.keys()]
     .filter((row) => mask[row] !== 0)
     .sort((a, b) => table.start[a] - table.start[b]);

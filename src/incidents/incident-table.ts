@@ -1,3 +1,4 @@
+import type { DayRange } from '../calendar/day.js';
 import type { TextColumn } from './text-column.js';
 
 /** No first day is known: "on or before" its end. */
@@ -41,6 +42,8 @@ export interface InputFile {
   readonly setAside: number;
   /** Rows whose id stands again in a later file, which wins. */
   readonly replaced: number;
+  /** Rows that a later release of the publisher stands for. */
+  readonly superseded: number;
   /** Columns that no question uses. */
   readonly unusedColumns: readonly string[];
 }
@@ -76,6 +79,8 @@ export interface IncidentTable {
   readonly row: 'incident' | 'tally';
   /** What the source's layout can't say, by the word a user would ask with, and why. */
   readonly refusals: ReadonlyMap<string, string>;
+  /** Stretches for which the publisher has no figures. */
+  readonly gaps: readonly DayRange[];
   /** Rows with low above best, and with best above high, in any measure. */
   readonly disorder: { readonly lowAboveBest: number; readonly bestAboveHigh: number };
 }

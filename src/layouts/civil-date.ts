@@ -3,7 +3,7 @@ import type { Column, Fields } from '../fields/fields.js';
 import { badValue } from './field-error.js';
 import { parsedOnce } from './parsed-once.js';
 
-const timePart = /[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
+export const TIME_PART = /[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
 
 /** Reads the days that a date stands for: `2024-03-31`, with or without a time, or `2024-03`; undefined where empty. */
 export function civilDate(column: Column | undefined): (fields: Fields) => Period | undefined {
@@ -12,7 +12,7 @@ export function civilDate(column: Column | undefined): (fields: Fields) => Perio
 }
 
 function parse(text: string, column: Column): Period {
-  const period = parsePeriod(text.replace(timePart, ''));
+  const period = parsePeriod(text.replace(TIME_PART, ''));
   if (period) return period;
   const complaint =
     'is not a date such as 2024-03-31, 2024-03 or 2024; a range goes into date_start and date_end';

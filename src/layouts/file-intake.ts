@@ -1,12 +1,12 @@
 import { InputError, type Problem } from '../errors.js';
 import type { Fields } from '../fields/fields.js';
+import { TextFields } from '../fields/text-fields.js';
 import type { Draft } from '../incidents/draft.js';
-import type { InputFile } from '../incidents/incident-table.js';
 import type { Fault, Refusal } from '../incidents/refused.js';
 import { statedRow } from '../incidents/stated-row.js';
 import { FieldError } from './field-error.js';
 import { Header } from './header.js';
-import type { Intake } from './intake.js';
+import type { Intake, ReadFile } from './intake.js';
 import type { Layout, ReadFields } from './layout.js';
 
 interface OpenFile {
@@ -14,6 +14,8 @@ interface OpenFile {
   readonly header: Header;
   readonly draft: Draft;
   readonly read: ReadFields;
+  /** Takes down the release in which a row stands that was taken. */
+  readonly released: ReadFields;
 }
 
 /** Takes what a reader of one file hands over, in order: header, rows, and rows that can't be read. */
@@ -29,13 +31,25 @@ export class FileIntake {
     this.#intake = intake;
   }
 
-  header(fields: readonly string[], line: number): void {
-    this.#intake.headers.push(fields);
-    const layout = this.#intake.layoutOf(fields, this.#source);
-    const draft = this.#intake.builder.beginFile();
+  header(firstRow: readonly string[], line: number): void {
+    const header = this.#intake.headerFor(firstRow);
+    this.#begin(header ?? firstRow, line);
+    if (!header) return;
+    this.#intake.withoutHeader.push(this.#source);
+    this.row(new TextFields().of(firstRow), line);
+  }
+
+  #begin(names: readonly string[], line: number): void {
+    const { builder, headers, releases } = this.#intake;
+    headers.push(names);
+    const layout = this.#intake.layoutOf(names, this.#source);
+    const draft = builder.beginFile();
     try {
-      const header = new Header(fields);
-      this.#open = { layout, header, draft, read: layout.open(header, draft) };
+      const header = new Header(names);
+      const read = layout.open(header, draft);
+      const release = layout.readRelease?.(header);
+      const released = release ? releases.begin(this.#source, builder.length, release) : () => {};
+      this.#open = { layout, header, draft, read, released };
     } catch (error) {
       if (!(error instanceof FieldError)) throw error;
       throw new InputError({ source: this.#source, line, column: error.column, message: error.message });
@@ -43,14 +57,18 @@ export class FileIntake {
   }
 
   row(fields: Fields, line: number): void {
-    const { draft, header, read } = this.#opened;
+    const { draft, header, read, released } = this.#opened;
     try {
       draft.clear();
       read(fields);
       const refusal = this.#take(draft, line);
       this.#keep(draft, line, refusal === undefined);
-      if (refusal === undefined) this.#rows += 1;
-      else this.#refuse({ ...refusal, column: header.numbers.get(refusal.field) }, line, fields);
+      if (refusal !== undefined) {
+        this.#refuse({ ...refusal, column: header.numbers.get(refusal.field) }, line, fields);
+        return;
+      }
+      released(fields);
+      this.#rows += 1;
     } catch (error) {
       if (!(error instanceof FieldError)) throw error;
       this.#refuse(error, line, fields);
@@ -96,7 +114,7 @@ export class FileIntake {
   }
 
   /** Once the file is read to the end. */
-  summary(sha256: string): Omit<InputFile, 'replaced'> {
+  summary(sha256: string): ReadFile {
     const { layout, header } = this.#opened;
     return {
       name: this.#source,

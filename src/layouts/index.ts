@@ -1,10 +1,12 @@
 import { InputError, UsageError } from '../errors.js';
+import { acled } from './acled.js';
+import { gtd } from './gtd.js';
 import { incidents } from './incidents.js';
 import { type Layout, missingColumns } from './layout.js';
 import { tallies } from './tallies.js';
 import { ucdpGed } from './ucdp-ged.js';
 
-const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed];
+const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed, acled, gtd];
 
 const NAMES = LAYOUTS.map(({ name }) => name).join(', ');
 
@@ -21,10 +23,21 @@ export function detectLayout(header: readonly string[], source: string, name?: s
   throw new InputError({ source, message: `${message}${separatorHint(header)}` });
 }
 
-/** Whether a layout, or the named one, finds all the columns it needs. */
+/** Whether a layout, or the named one, finds all the columns it needs, or knows the row for data without a header. */
 export function isKnownHeader(header: readonly string[], name?: string): boolean {
   const layouts = name === undefined ? LAYOUTS : [layoutNamed(name)];
-  return layouts.some((layout) => missingColumns(layout, header).length === 0);
+  const known = layouts.some((layout) => missingColumns(layout, header).length === 0);
+  return known || headerFor(header, name) !== undefined;
+}
+
+/** The header that a file lacks whose first row can only be data of a known layout. */
+export function headerFor(firstRow: readonly string[], name?: string): readonly string[] | undefined {
+  const layouts = name === undefined ? LAYOUTS : [layoutNamed(name)];
+  for (const layout of layouts) {
+    const header = layout.headerFor?.(firstRow);
+    if (header) return header;
+  }
+  return undefined;
 }
 
 function separatorHint(header: readonly string[]): string {

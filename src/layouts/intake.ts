@@ -4,8 +4,12 @@ import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
 import type { Refused } from '../incidents/refused.js';
 import { TableBuilder } from '../incidents/table-builder.js';
 import { CountedTallies } from './counted-tallies.js';
-import { detectLayout } from './index.js';
+import { detectLayout, headerFor } from './index.js';
 import type { Layout } from './layout.js';
+import { Releases } from './releases.js';
+
+/** A file by itself: what other files do to its rows is known when all are read. */
+export type ReadFile = Omit<InputFile, 'replaced' | 'superseded'>;
 
 /** Which rows are kept as they stand, besides what the table makes of them. */
 export type Kept = 'no rows' | 'tallies' | 'all rows';
@@ -29,6 +33,11 @@ export class Intake {
   readonly builder: TableBuilder;
   readonly counted = new CountedTallies();
   readonly keeps: Kept;
+  readonly releases = new Releases();
+  /** What goes with every answer: sentences. */
+  readonly caveats: string[] = [];
+  /** Files whose first row is data. */
+  readonly withoutHeader: string[] = [];
   readonly #layoutName: string | undefined;
   #first: { readonly layout: Layout; readonly source: string } | undefined;
 
@@ -36,6 +45,11 @@ export class Intake {
     this.#layoutName = layout;
     this.keeps = keeps;
     this.builder = new TableBuilder(longTexts);
+  }
+
+  /** The header that a file lacks whose first row is data. */
+  headerFor(firstRow: readonly string[]): readonly string[] | undefined {
+    return headerFor(firstRow, this.#layoutName);
   }
 
   layoutOf(header: readonly string[], source: string): Layout {
@@ -46,9 +60,19 @@ export class Intake {
     throw new InputError({ source, message: `${message}: files of different layouts are not added up` });
   }
 
-  build(files: readonly Omit<InputFile, 'replaced'>[]): IncidentTable {
+  build(files: readonly ReadFile[]): IncidentTable {
     if (!this.#first) throw new Error('no file was read');
-    const { row, refusals } = this.#first.layout;
-    return this.builder.build(files, { row, refusals });
+    const { row, refusals, gaps = [], caveats = [] } = this.#first.layout;
+    const superseded = this.releases.superseded();
+    this.caveats.push(...caveats, ...this.#headerNote(), ...this.releases.caveats(superseded.length));
+    this.builder.leaveOut(superseded);
+    return this.builder.build(files, { row, refusals, gaps });
+  }
+
+  #headerNote(): string[] {
+    const [first, ...others] = this.withoutHeader;
+    if (first === undefined) return [];
+    const files = others.length > 0 ? `${first} and ${others.length} more have` : `${first} has`;
+    return [`${files} no header: read in the order of columns of ${this.#first?.layout.name}`];
   }
 }

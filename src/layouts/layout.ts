@@ -1,6 +1,8 @@
+import type { DayRange } from '../calendar/day.js';
 import type { Fields } from '../fields/fields.js';
 import type { Draft } from '../incidents/draft.js';
 import { columnKey, type Header } from './header.js';
+import type { ReadRelease } from './releases.js';
 
 /** A column that a layout can't do without, by any of its names. */
 export interface Requirement {
@@ -22,6 +24,14 @@ export interface Layout {
   readonly required: readonly Requirement[];
   /** What no file of the layout can say, by the word a user would ask with, and why: a part of a sentence. */
   readonly refusals: ReadonlyMap<string, string>;
+  /** What goes with every answer: sentences. */
+  readonly caveats?: readonly string[];
+  /** Stretches for which the publisher has no figures: unknown, not quiet. */
+  readonly gaps?: readonly DayRange[];
+  /** The names of the columns of a file that has no header, where its first row leaves no doubt. */
+  headerFor?(firstRow: readonly string[]): readonly string[] | undefined;
+  /** Where one release replaces what another had for the same year. */
+  readRelease?(header: Header): ReadRelease;
   /**
    * Asks the draft for the columns that the file has.
    * @throws FieldError when the header is at fault.

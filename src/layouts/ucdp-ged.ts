@@ -1,5 +1,5 @@
-import { formatDay } from '../calendar/day.js';
-import type { Column } from '../fields/fields.js';
+import { formatDay, yearOf } from '../calendar/day.js';
+import type { Column, Fields } from '../fields/fields.js';
 import type { Draft } from '../incidents/draft.js';
 import type { DraftPart } from '../incidents/draft-measure.js';
 import { UNKNOWN } from '../incidents/incident-table.js';
@@ -10,7 +10,9 @@ import { badValue, FieldError } from './field-error.js';
 import type { Header } from './header.js';
 import { inTurn, type Layout, type ReadFields, requires } from './layout.js';
 import { parsedOnce } from './parsed-once.js';
+import type { ReadRelease } from './releases.js';
 import { textColumns } from './text-columns.js';
+import { headerForRelease } from './ucdp-header.js';
 import { wholeNumber } from './whole-number.js';
 
 const REQUIRED = [
@@ -91,6 +93,8 @@ export const ucdpGed: Layout = {
       'UCDP GED gives low and high for the total of an event only, not by victim type or side',
     ],
   ]),
+  headerFor: headerForRelease,
+  readRelease,
   open(header, draft) {
     return inTurn([
       textColumns(header, draft, TEXTS, IN_OUR_WORDS),
@@ -178,5 +182,19 @@ function perpetratorColumns(header: Header, draft: Draft): ReadFields {
   const isOneSided = parsedOnce(violence, (text) => text === ONE_SIDED);
   return (fields) => {
     perpetrator.code = isOneSided(fields) ? fields.code(sideA, perpetrator.column.dictionary) : 0;
+  };
+}
+
+/** UCDP Candidate Codebook: `code_status` is Clear, or says what is still to be checked. */
+function readRelease(header: Header): ReadRelease {
+  const [year, status] = [header.column('year'), header.column('code_status')];
+  const lastDate = civilDate(header.required('date_end'));
+  const yearOfEnd = (fields: Fields) => yearOf(lastDate(fields)?.end ?? 0);
+  const statedYear = (fields: Fields) => wholeNumber(fields, year) || yearOfEnd(fields);
+  const isClear = status && parsedOnce(status, (text) => text === '' || text.toLowerCase() === 'clear');
+  return {
+    country: header.column('country'),
+    year: year ? statedYear : yearOfEnd,
+    isProvisional: (fields) => isClear?.(fields) === false,
   };
 }

@@ -27,6 +27,7 @@ const input = z.strictObject({
   rows: count,
   setAside: count,
   replaced: count,
+  superseded: count,
   unusedColumns: z.array(z.string()),
 });
 

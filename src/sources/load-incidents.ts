@@ -2,10 +2,10 @@ import type { DayRange } from '../calendar/day.js';
 import type { Effects } from '../effects.js';
 import { InputError, type Problem } from '../errors.js';
 import type { Entry } from '../incidents/entry.js';
-import type { IncidentTable, InputFile } from '../incidents/incident-table.js';
+import type { IncidentTable } from '../incidents/incident-table.js';
 import { FileIntake } from '../layouts/file-intake.js';
 import { isKnownHeader, layoutNamed } from '../layouts/index.js';
-import { Intake, type IntakeOptions } from '../layouts/intake.js';
+import { Intake, type IntakeOptions, type ReadFile } from '../layouts/intake.js';
 import { type Dataset, findDataset, isDatasetName } from './datasets.js';
 import { openSources, type Source } from './open-sources.js';
 import { type ReadOptions, readRows } from './read-rows.js';
@@ -60,16 +60,17 @@ export async function readSources(
   if (options.layout !== undefined) layoutNamed(options.layout);
   const { sources, layout, provenance } = await chooseInput(args, effects);
   const intake = new Intake({ ...options, layout: options.layout ?? layout });
-  const files: Omit<InputFile, 'replaced'>[] = [];
   const caveats = [...provenance.caveats];
   const isHeader = (fields: readonly string[]) => isKnownHeader(fields, options.layout ?? layout);
+  const files: ReadFile[] = [];
   for (const source of sources) {
     const file = new FileIntake(source.name, intake);
     const notes = await readRows(source, file, { ...options, isHeader });
     caveats.push(...notes.map((note) => `${source.name}: ${note}`));
     files.push(file.summary(source.sha256()));
   }
-  return { table: intake.build(files), intake, provenance: { ...provenance, caveats } };
+  const table = intake.build(files);
+  return { table, intake, provenance: { ...provenance, caveats: [...caveats, ...intake.caveats] } };
 }
 
 async function chooseInput(args: readonly string[], effects: Effects): Promise<Input> {

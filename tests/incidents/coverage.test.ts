@@ -36,6 +36,17 @@ test('gapsOf(...) of incidents are none: a day without incidents is quiet', () =
   expect(gaps(rowsOn('2024-03-05'), '2024', 'incident')).toEqual([]);
 });
 
+test('gapsOf(...) of incidents are those of the publisher, unless the files have incidents in them', () => {
+  const told = (rows: readonly Row[], window: string) => {
+    const table = { ...makeTable(rows), gaps: [range('1993')] };
+    return gapsOf(table, new Uint8Array(table.length).fill(1), range(window)).map(say);
+  };
+  expect(told(rowsOn('1992-12-31', '1994'), '1990..1995')).toEqual(['1993-01-01..1993-12-31']);
+  expect(told(rowsOn('1992', '1994'), '1993-07..1994')).toEqual(['1993-07-01..1993-12-31']);
+  expect(told(rowsOn('1992', '1993-05-01'), '1990..1995')).toEqual([]);
+  expect(told(rowsOn('2013'), '2013')).toEqual([]);
+});
+
 test('inferredCoverage(table) is from the first to the last date that is known', () => {
   const table = makeTable(rowsOn('2024-03-05..2024-03-09', '..2024-02-01', '2024-03-07..'));
   expect(inferredCoverage(table)).toEqual({ ...range('2024-02-01..2024-03-09'), stated: false });

@@ -91,7 +91,7 @@ export function makeTables(
     setAside: 0,
     unusedColumns: [],
   }));
-  return builder.build(inputs, { row, refusals: new Map() });
+  return builder.build(inputs, { row, refusals: new Map(), gaps: [] });
 }
 
 export const makeTable = (rows: readonly Row[], row?: IncidentTable['row']): IncidentTable =>

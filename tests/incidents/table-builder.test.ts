@@ -43,6 +43,20 @@ test('build(files) keeps the row of the later file where ids are equal, and coun
   expect(table.files.map(({ replaced }) => replaced)).toEqual([1, 1, 0]);
 });
 
+test('build(files) leaves rows out, and gives back those that they had replaced', () => {
+  const builder = new TableBuilder();
+  for (const people of [1, 10, 100]) addRows(builder, [withId('a', people)]);
+  builder.leaveOut([1, 2]);
+  const file = { name: 'f.csv', layout: 'incidents', sha256: '', rows: 1, setAside: 0, unusedColumns: [] };
+  const table = builder.build([file, file, file], { row: 'incident', refusals: new Map(), gaps: [] });
+  expect([...(table.measures.get('killed')?.best ?? [])]).toEqual([1]);
+  expect(table.files.map(({ replaced, superseded }) => [replaced, superseded])).toEqual([
+    [0, 0],
+    [0, 1],
+    [0, 1],
+  ]);
+});
+
 test('build(files) sums known victim types where no total is stated, and marks what is missing', () => {
   const rows: Row[] = [
     { on: '2024', byType: { soldiers: 3, civilians: 2 } },

@@ -65,11 +65,24 @@ const text = fc.constantFrom(
 );
 const id = fc.oneof(fc.constant(''), fc.integer({ min: 1, max: 40 }).map(String));
 
+const acledDate = fc.constantFrom('2024-03-05', '05 March 2024', '5-Mar-24', '0025-03-05', '05/03/2024', '');
+const year = fc.constantFrom('2024', '2024', '2025', '', '0', 'x');
+const code = fc.constantFrom('0', '1', '2', '3', '7', '12', '-9', '31', '1.0', '');
+
+const fraction = fc.constantFrom(
+  ...['0', '2.5', '0.3333333333333333333', '3.', '.5', '1e-1', '-99', '-0', '-3', 'x', ''],
+);
+
 const FIELDS: readonly (readonly [RegExp, fc.Arbitrary<string>])[] = [
+  [/^(event_id_cnty|eventid)$/, id],
+  [/^event_date$/, acledDate],
+  [/year$/, year],
+  [/^(time_precision|inter[12]|imonth|iday|doubtterr)$/, code],
+  [/^n(kill|wound)/, fraction],
   [/^id$/, id],
   [/^date|^period/, date],
   [/^(latitude|longitude)$/, degrees],
-  [/^(killed|deaths|low|best|high|incidents)/, whole],
+  [/^(killed|fatalities|deaths|low|best|high|incidents)/, whole],
   [/./, text],
 ];
 
@@ -78,6 +91,8 @@ const HEADERS = [
   'id,date_start,date_end,date_precision,killed_total,killed_soldiers,killed_civilians,killed_civilians_high',
   'period,incidents,high_quality_incidents,admin1,target,killed_soldiers,killed_civilians',
   [...ucdpGed.required.map(({ name }) => name), 'adm_1', 'date_prec', 'latitude', 'longitude'].join(','),
+  'event_id_cnty,event_date,year,time_precision,event_type,actor1,inter1,actor2,inter2,location,fatalities',
+  'eventid,iyear,imonth,iday,country_txt,city,attacktype1_txt,targtype1_txt,gname,doubtterr,nkill,nkillter,nwound',
 ];
 
 const quoted = (value: string, eager: boolean): string =>

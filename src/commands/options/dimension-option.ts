@@ -11,6 +11,8 @@ const TEXT_FIELDS: Readonly<Record<string, string>> = {
   perpetrator: 'perpetrator',
   target: 'target',
   'attack-type': 'attack_type',
+  'event-type': 'event_type',
+  'actor-kinds': 'actor_kinds',
   source: 'source',
   precision: 'date_precision',
   conflict: 'conflict',

@@ -1,4 +1,5 @@
 import { hasFigure, type PeriodToll, typesNotStated } from '../../analysis/period-tolls.js';
+import { sayRange } from '../../calendar/say-period.js';
 import type { InputFile } from '../../incidents/incident-table.js';
 import type { Scope } from '../../incidents/scope.js';
 import type { Group } from '../../incidents/tally.js';
@@ -25,6 +26,10 @@ export function gapNotes(periods: readonly PeriodToll[], scope: Scope): string[]
     ...typeNotes(periods),
   ];
 }
+
+/** Stretches for which the publisher of single incidents has no figures, where no list of periods shows them. */
+export const lostNotes = ({ table, gaps }: Scope): string[] =>
+  table.row === 'incident' ? gaps.map((gap) => `no figures for ${sayRange(gap)}, unknown and not zero`) : [];
 
 /** One note for each set of types that is missing in the same periods. */
 function typeNotes(periods: readonly PeriodToll[]): string[] {
