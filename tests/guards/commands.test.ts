@@ -3,6 +3,7 @@ import { COMMANDS } from '../../src/commands/index.js';
 import { readText, run, splitCommand } from '../fake-effects.js';
 
 const readme = (await readText('README.md')) ?? '';
+const docs = (await readText('docs/commands.md')) ?? '';
 
 const shows = (text: string, example: string): boolean =>
   text.includes(`\`${example}\``) || text.includes(`$ desert-incidents ${example}\n`);
@@ -20,8 +21,12 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s',
     expect(readme).toMatch(new RegExp(`^\\| \`${name}( [A-Z ]+)?\` +\\|`, 'm'));
   });
 
-  test.each([...command.examples])('%s is shown in the README', (example) => {
-    expect(readme).toSatisfy((text: string) => shows(text, example));
+  test('has a section in docs/commands.md', () => {
+    expect(docs).toMatch(new RegExp(`^## ${name}$`, 'm'));
+  });
+
+  test.each([...command.examples])('%s is shown in docs/commands.md', (example) => {
+    expect(docs).toSatisfy((text: string) => shows(text, example));
   });
 
   test.each([...command.examples])('%s is answered', async (example) => {
