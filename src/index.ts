@@ -1,5 +1,9 @@
 export { breakdown } from './analysis/breakdown.js';
+export { checkClaim } from './analysis/claims/check-claim.js';
+export type { Claim } from './analysis/claims/claim.js';
+export type { Evidence, Outcome, Verdict } from './analysis/claims/outcome.js';
 export { comparePeriods } from './analysis/compare-periods.js';
+export { compareSources } from './analysis/compare-sources.js';
 export { deadliest } from './analysis/deadliest.js';
 export { findDoubtful } from './analysis/find-doubtful.js';
 export { periodTolls } from './analysis/period-tolls.js';
@@ -15,6 +19,7 @@ export * from './calendar/parse-range.js';
 export * from './calendar/period.js';
 export * from './calendar/say-period.js';
 export * from './calendar/seasons.js';
+export { readClaims } from './claims/read-claims.js';
 export { main } from './cli.js';
 export { buildScope } from './commands/build-scope.js';
 export type { Effects } from './effects.js';
