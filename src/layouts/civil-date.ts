@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from '../calendar/period.js';
 import type { Column, Fields } from '../fields/fields.js';
 import { badValue } from './field-error.js';
+import { foldDigits } from './fold-digits.js';
 import { parsedOnce } from './parsed-once.js';
 
 export const TIME_PART = /[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
@@ -12,7 +13,7 @@ export function civilDate(column: Column | undefined): (fields: Fields) => Perio
 }
 
 function parse(text: string, column: Column): Period {
-  const period = parsePeriod(text.replace(TIME_PART, ''));
+  const period = parsePeriod(foldDigits(text).replace(TIME_PART, ''));
   if (period) return period;
   const complaint =
     'is not a date such as 2024-03-31, 2024-03 or 2024; a range goes into date_start and date_end';

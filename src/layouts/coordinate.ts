@@ -1,6 +1,7 @@
 import type { Column, Fields } from '../fields/fields.js';
 import type { Draft } from '../incidents/draft.js';
 import { badValue } from './field-error.js';
+import { foldDigits } from './fold-digits.js';
 import type { Header } from './header.js';
 import type { ReadFields } from './layout.js';
 
@@ -25,7 +26,8 @@ function coordinate(fields: Fields, column: Column, limit: number): number {
 
 function parse(text: string, column: Column, limit: number): number {
   if (text === '') return Number.NaN;
-  const degrees = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  const digits = foldDigits(text);
+  const degrees = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : Number.NaN;
   if (Math.abs(degrees) <= limit) return degrees;
   throw badValue(column, text, `is not a number of degrees from -${limit} to ${limit}`, 'coordinate');
 }

@@ -1,5 +1,6 @@
 import type { Column, Fields } from '../fields/fields.js';
 import { badValue } from './field-error.js';
+import { foldDigits } from './fold-digits.js';
 
 /** NaN where the field is empty, or there is no such column: unknown. Spreadsheets write 3 as 3.0. */
 export function wholeNumber(fields: Fields, column: Column | undefined): number {
@@ -10,9 +11,10 @@ export function wholeNumber(fields: Fields, column: Column | undefined): number 
 
 function parse(text: string, column: Column): number {
   if (text === '') return Number.NaN;
-  if (/^-\d+(\.\d+)?$/.test(text)) throw badValue(column, text, 'is below zero', 'figure');
-  if (!/^\d+(\.0+)?$/.test(text)) throw badValue(column, text, 'is not a whole number', 'figure');
-  const figure = Number(text);
+  const digits = foldDigits(text);
+  if (/^-\d+(\.\d+)?$/.test(digits)) throw badValue(column, text, 'is below zero', 'figure');
+  if (!/^\d+(\.0+)?$/.test(digits)) throw badValue(column, text, 'is not a whole number', 'figure');
+  const figure = Number(digits);
   if (!Number.isSafeInteger(figure)) throw badValue(column, text, 'is too large to be counted', 'figure');
   return figure;
 }

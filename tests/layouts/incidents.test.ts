@@ -31,6 +31,14 @@ test('read(row) keeps unknown apart from zero, and low and high with their best'
   expect(parts).toEqual([{ measure: 'killed', victimType: 'civilians', side: '', low: 0, best: 0, high: 2 }]);
 });
 
+test('read(row) reads Arabic-Indic digits in dates, figures and coordinates, and shows them as typed', () => {
+  const header = 'date,latitude,longitude,killed';
+  const { start, end, latitude, longitude, totals } = read(header, '٢٠٢٤-٠٣-٣١,٣٤٫٥٥,۳۸٫۲۸,١٢');
+  expect(days({ start, end })).toBe('2024-03-31..2024-03-31');
+  expect([latitude, longitude, totals.killed.best]).toEqual([34.55, 38.28, 12]);
+  expect(faultOf('date,killed', '2024-03-31,٤+')).toBe('2: killed "٤+" is not a whole number');
+});
+
 test('read(row) keeps low and high where best is unknown', () => {
   expect(read('date,killed_low,killed_high', '2024-03-31,5,9').totals.killed).toEqual({
     low: 5,
