@@ -1,7 +1,7 @@
 import type { Dimension } from './dimension.js';
 import type { GroupBuilder } from './group.js';
 import type { Groups } from './groups.js';
-import { type MeasureColumn, UNKNOWN } from './incident-table.js';
+import { type MeasureColumn, MINIMUM, UNKNOWN } from './incident-table.js';
 import type { Scope } from './scope.js';
 import { portion, type Share } from './share.js';
 import { addFigure } from './toll.js';
@@ -52,14 +52,17 @@ export class PartReader {
     let known = 0;
     for (let part = this.#first[row]; part < this.#first[row + 1]; part += 1) {
       if (parts.measure[part] !== code) continue;
-      if (!Number.isNaN(parts.best[part])) known += parts.best[part];
+      const [low, best, high] = [parts.low[part], parts.best[part], parts.high[part]];
+      if (!Number.isNaN(best)) known += best;
       if (!this.#asked[parts.victim[part]]) continue;
       const group = groups.at(this.#coded(codes, parts.victim[part], parts.side[part]));
-      this.#add(group, row, measure, share, parts.low[part], parts.best[part], parts.high[part]);
+      this.#add(group, row, measure, share, low, best, high, parts.minimum[part] * MINIMUM);
     }
-    const rest = (measures.get(name)?.best[row] ?? Number.NaN) - known;
-    if (rest > 1e-6 && this.#asked[this.#unknown]) {
-      this.#add(groups.at(this.#coded(codes, this.#unknown, 0)), row, measure, share, rest, rest, rest);
+    const total = measures.get(name);
+    const rest = (total?.best[row] ?? Number.NaN) - known;
+    if (total && rest > 1e-6 && this.#asked[this.#unknown]) {
+      const group = groups.at(this.#coded(codes, this.#unknown, 0));
+      this.#add(group, row, measure, share, rest, rest, rest, total.incomplete[row]);
     }
   }
 
@@ -92,12 +95,19 @@ export class PartReader {
     low: number,
     best: number,
     high: number,
+    incomplete: number,
   ): void {
     if (best > 0 && group.count(row) && this.#incidents >= 0) {
       const weight = portion(this.#columns[this.#incidents].best[row], share);
       addFigure(group.tolls[this.#incidents], weight, weight, weight, 0);
     }
-    addFigure(group.tolls[measure], portion(low, share), portion(best, share), portion(high, share), 0);
+    addFigure(
+      group.tolls[measure],
+      portion(low, share),
+      portion(best, share),
+      portion(high, share),
+      incomplete,
+    );
   }
 }
 
