@@ -40,9 +40,12 @@ export class DraftToll implements Estimate {
   /** The sum of the known lows, that of the known best figures, and that of the known highs; 0 where none is. */
   setSumOfKnown(tolls: readonly Estimate[]): void {
     this.setExactly(0);
-    for (const toll of tolls) {
-      for (const name of ESTIMATES) if (!Number.isNaN(toll[name])) this[name] += toll[name];
-    }
+    for (const toll of tolls) this.addKnown(toll);
+  }
+
+  /** Adds what is known of another. */
+  addKnown(toll: Estimate): void {
+    for (const name of ESTIMATES) if (!Number.isNaN(toll[name])) this[name] += toll[name];
   }
 }
 
@@ -70,6 +73,8 @@ export class DraftMeasure {
   readonly parts: DraftPart[] = [];
   /** The victim types that the file can state, as codes. */
   readonly types = new Set<number>();
+  /** The file can state every victim type, as a column of its own names it. */
+  statesEveryType = false;
   readonly #victimTypes: Dictionary;
 
   constructor(name: string, column: MeasureBuilder, victimTypes: Dictionary) {

@@ -7,6 +7,7 @@ import {
   SOME_TYPES,
   UNKNOWN,
 } from './incident-table.js';
+import { restOfTotal } from './rest-of-total.js';
 
 /**
  * The figures of one measure, a row each: of everyone, or of the given victim types alone. `incidents` is how many
@@ -40,15 +41,15 @@ function sumOfTypes(
   const { parts, length } = table;
   const wanted = new Set(victimTypes.map((type) => table.victimTypes.indexOf(type) + 1));
   const sums = new Sums(length);
-  const known = new Float64Array(length);
+  const all = new Sums(length);
   const code = table.measureNames.indexOf(measure);
   for (let part = 0; part < parts.row.length; part += 1) {
     if (parts.measure[part] !== code) continue;
-    if (!Number.isNaN(parts.best[part])) known[parts.row[part]] += parts.best[part];
+    all.add(parts, part);
     if (wanted.has(parts.victim[part])) sums.add(parts, part);
   }
-  if (victimTypes.includes(UNKNOWN)) sums.addRest(total, known);
-  return sums.settle(total, wanted.size);
+  if (victimTypes.includes(UNKNOWN)) sums.addRest(total, all);
+  return sums.settle(total);
 }
 
 /** Sums over some of the victim types, a row each. */
@@ -80,21 +81,27 @@ class Sums {
     }
   }
 
-  /** People of a stated total whom the parts leave out are of unknown type. */
-  addRest(total: MeasureColumn, known: Float64Array): void {
-    known.forEach((sum, row) => {
-      const rest = total.best[row] - sum;
-      if (!(rest > 0)) return;
-      for (const name of ESTIMATES) this.#sums[name][row] += rest;
-      if (total.incomplete[row] === MINIMUM) this.#minimum[row] = 1;
-    });
+  /** People of a total whom the parts leave out are of unknown type. */
+  addRest(total: MeasureColumn, parts: Sums): void {
+    for (let row = 0; row < this.#unknown.length; row += 1) {
+      const rest = restOfTotal(total, row, parts.#at(row));
+      if (!rest) continue;
+      for (const name of ESTIMATES) if (!Number.isNaN(rest[name])) this.#sums[name][row] += rest[name];
+      if (rest.incomplete === MINIMUM) this.#minimum[row] = 1;
+      if (Number.isNaN(rest.best)) this.#bounded[row] = 1;
+    }
   }
 
-  settle(total: MeasureColumn, types: number): MeasureColumn {
+  #at(row: number): Estimate {
+    const { low, best, high } = this.#sums;
+    return { low: low[row], best: best[row], high: high[row] };
+  }
+
+  settle(total: MeasureColumn): MeasureColumn {
     const { low, best, high } = this.#sums;
     const incomplete = new Uint8Array(best.length);
     this.#unknown.forEach((count, row) => {
-      const nothing = count >= types || (count > 0 && best[row] === 0) || Number.isNaN(total.best[row]);
+      const nothing = best[row] === 0 && (count > 0 || Number.isNaN(total.best[row]));
       if (!nothing) incomplete[row] = count > 0 ? SOME_TYPES : this.#minimum[row] * MINIMUM;
       if (nothing) best[row] = Number.NaN;
       if (nothing && this.#bounded[row] === 0) low[row] = high[row] = Number.NaN;

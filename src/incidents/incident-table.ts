@@ -42,6 +42,8 @@ export interface Parts {
 export interface InputFile {
   readonly name: string;
   readonly layout: string;
+  /** The file that says what the columns mean. */
+  readonly mapping?: { readonly name: string; readonly sha256: string };
   /** Of the bytes as stored. */
   readonly sha256: string;
   /** Rows below the header, those set aside included. */

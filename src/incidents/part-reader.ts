@@ -2,6 +2,7 @@ import type { Dimension } from './dimension.js';
 import type { GroupBuilder } from './group.js';
 import type { Groups } from './groups.js';
 import { type MeasureColumn, MINIMUM, UNKNOWN } from './incident-table.js';
+import { restOfTotal } from './rest-of-total.js';
 import type { Scope } from './scope.js';
 import { portion, type Share } from './share.js';
 import { addFigure } from './toll.js';
@@ -49,21 +50,23 @@ export class PartReader {
     const { parts, measures, measureNames } = this.#scope.table;
     const name = this.#measures[measure];
     const code = measureNames.indexOf(name);
-    let known = 0;
+    let [lows, bests, highs] = [0, 0, 0];
     for (let part = this.#first[row]; part < this.#first[row + 1]; part += 1) {
       if (parts.measure[part] !== code) continue;
       const [low, best, high] = [parts.low[part], parts.best[part], parts.high[part]];
-      if (!Number.isNaN(best)) known += best;
+      if (low >= 0) lows += low;
+      if (best >= 0) bests += best;
+      if (high >= 0) highs += high;
       if (!this.#asked[parts.victim[part]]) continue;
       const group = groups.at(this.#coded(codes, parts.victim[part], parts.side[part]));
       this.#add(group, row, measure, share, low, best, high, parts.minimum[part] * MINIMUM);
     }
-    const total = measures.get(name);
-    const rest = (total?.best[row] ?? Number.NaN) - known;
-    if (total && rest > 1e-6 && this.#asked[this.#unknown]) {
-      const group = groups.at(this.#coded(codes, this.#unknown, 0));
-      this.#add(group, row, measure, share, rest, rest, rest, total.incomplete[row]);
-    }
+    if (!this.#asked[this.#unknown]) return;
+    const known = { low: lows, best: bests, high: highs };
+    const rest = restOfTotal(measures.get(name) as MeasureColumn, row, known);
+    if (!rest) return;
+    const group = groups.at(this.#coded(codes, this.#unknown, 0));
+    this.#add(group, row, measure, share, rest.low, rest.best, rest.high, rest.incomplete);
   }
 
   #coded(codes: number[], victim: number, side: number): number[] {

@@ -1,6 +1,7 @@
 import type { Column, Fields } from '../fields/fields.js';
 import type { Draft } from '../incidents/draft.js';
 import { badValue } from './field-error.js';
+import { foldDigits } from './fold-digits.js';
 import type { Header } from './header.js';
 import type { ReadFields } from './layout.js';
 
@@ -23,9 +24,10 @@ function coordinate(fields: Fields, column: Column, limit: number): number {
   return Math.abs(degrees) <= limit ? degrees : parse(fields.text(column), column, limit);
 }
 
-function parse(text: string, column: Column, limit: number): number {
-  if (text === '') return Number.NaN;
+function parse(typed: string, column: Column, limit: number): number {
+  if (typed === '') return Number.NaN;
+  const text = foldDigits(typed);
   const degrees = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   if (Math.abs(degrees) <= limit) return degrees;
-  throw badValue(column, text, `is not a number of degrees from -${limit} to ${limit}`, 'coordinate');
+  throw badValue(column, typed, `is not a number of degrees from -${limit} to ${limit}`, 'coordinate');
 }

@@ -1,5 +1,6 @@
 import type { Column, Fields } from '../fields/fields.js';
 import { badValue } from './field-error.js';
+import { foldDigits } from './fold-digits.js';
 
 /** NaN where the field is empty, or there is no such column: unknown. Spreadsheets write 3 as 3.0. */
 export function wholeNumber(fields: Fields, column: Column | undefined): number {
@@ -8,11 +9,12 @@ export function wholeNumber(fields: Fields, column: Column | undefined): number 
   return figure >= 0 && Number.isInteger(figure) ? figure : parse(fields.text(column), column);
 }
 
-function parse(text: string, column: Column): number {
-  if (text === '') return Number.NaN;
-  if (/^-\d+(\.\d+)?$/.test(text)) throw badValue(column, text, 'is below zero', 'figure');
-  if (!/^\d+(\.0+)?$/.test(text)) throw badValue(column, text, 'is not a whole number', 'figure');
+function parse(typed: string, column: Column): number {
+  if (typed === '') return Number.NaN;
+  const text = foldDigits(typed);
+  if (/^-\d+(\.\d+)?$/.test(text)) throw badValue(column, typed, 'is below zero', 'figure');
+  if (!/^\d+(\.0+)?$/.test(text)) throw badValue(column, typed, 'is not a whole number', 'figure');
   const figure = Number(text);
-  if (!Number.isSafeInteger(figure)) throw badValue(column, text, 'is too large to be counted', 'figure');
+  if (!Number.isSafeInteger(figure)) throw badValue(column, typed, 'is too large to be counted', 'figure');
   return figure;
 }

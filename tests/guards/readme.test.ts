@@ -7,9 +7,9 @@ const folder = fileURLToPath(new URL('../..', import.meta.url));
 const path = resolve(folder, 'README.md');
 const readme = (await readText(path)) ?? '';
 
-/** Files that the README shows whole: ```csv events.csv */
+/** Files that the README shows whole: ```csv events.csv, ```yaml mapping.yaml */
 const files = Object.fromEntries(
-  [...readme.matchAll(/^```csv (\S+)\n(.*?)^```$/gms)].map(([, name, content]) => [name, content]),
+  [...readme.matchAll(/^```(?:csv|yaml) (\S+)\n(.*?)^```$/gms)].map(([, name, content]) => [name, content]),
 );
 
 const consoleBlock = /(?<=^```console\n).*?(?=^```$)/gms;

@@ -31,6 +31,11 @@ test('read(row) keeps unknown apart from zero, and low and high with their best'
   expect(parts).toEqual([{ measure: 'killed', victimType: 'civilians', side: '', low: 0, best: 0, high: 2 }]);
 });
 
+test('read(row) reads Arabic and Persian digits', () => {
+  const { start, totals, latitude } = read('date,killed,latitude,longitude', '٢٠٢٤-٠٣-٣١,۱۲,٣٤.٥,38');
+  expect([formatDay(start), totals.killed.best, latitude]).toEqual(['2024-03-31', 12, 34.5]);
+});
+
 test('read(row) keeps low and high where best is unknown', () => {
   expect(read('date,killed_low,killed_high', '2024-03-31,5,9').totals.killed).toEqual({
     low: 5,
