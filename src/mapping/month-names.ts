@@ -21,7 +21,7 @@ const KNOWN: readonly [string, number][] = [
 ];
 
 /** A name as it is looked for: in lower case, alefs without hamza. */
-export const monthKey = (name: string): string => name.toLowerCase().replace(/[أإآٱ]/g, 'ا');
+const monthKey = (name: string): string => name.toLowerCase().replace(/[أإآٱ]/g, 'ا');
 
 /** Puts ` m03 ` in place of March, and of the sheet's own names. */
 export function monthMarker(own: ReadonlyMap<string, number>): (text: string) => string {

@@ -8,8 +8,7 @@ import { plainly } from './figure-forms.js';
 import type { MappedColumn, Mapping } from './mapping.js';
 import { type MappingFile, mappingFile } from './mapping-file.js';
 import { monthMarker } from './month-names.js';
-
-const UNKNOWN = ['unknown', 'not known', 'n/a', 'na', '-', '–', '—', '?', 'غير معروف'];
+import { UNKNOWN_WORDS } from './unknown-words.js';
 
 /** Reads a mapping file; every fault is named with its line and column. */
 export function readMapping(text: string, source: string): Mapping {
@@ -40,7 +39,7 @@ function mappingOf(file: MappingFile, source: string, { fault }: LocatedYaml): M
     },
     figures: {
       thousands: numbers?.thousands,
-      unknown: new Set([...UNKNOWN, ...(numbers?.unknown ?? []).map(plainly)]),
+      unknown: new Set([...UNKNOWN_WORDS, ...(numbers?.unknown ?? []).map(plainly)]),
       words: plainKeys(numbers?.words),
     },
     provenance: {

@@ -8,6 +8,7 @@ import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { catalogueEnvelope, claimsEnvelope, incidentEnvelope, inspectionEnvelope } from './envelope.js';
 import { incidents } from './incidents.js';
+import { layouts } from './layouts.js';
 import { season } from './season.js';
 import { sinceResult } from './since.js';
 import { summary } from './summary.js';
@@ -23,6 +24,7 @@ const ENVELOPES = [
   ['compare', compare] as const,
   ['validate', inspectionEnvelope('validate', validate)] as const,
   ['datasets', catalogueEnvelope('datasets', datasets)] as const,
+  ['layouts', catalogueEnvelope('layouts', layouts)] as const,
 ];
 
 const DRAFT = { target: 'draft-2020-12' } as const;
