@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   date_start: ['date start', 'start date', 'start', 'from', 'date from', 'first day'],
   date_end: ['date end', 'end date', 'end', 'to', 'until', 'date to', 'last day'],
+  date_precision: ['date precision', 'precision'],
   period: ['period', 'month', 'quarter', 'week', 'year'],
   id: ['id', 'event id', 'incident id', 'reference', 'ref', 'code', 'number', 'no', 'nr'],
   country: ['country', 'البلد', 'الدولة'],

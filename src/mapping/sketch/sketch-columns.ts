@@ -37,20 +37,25 @@ export function sketchColumns({ columns }: SheetSample): Sketch {
   const rows = rowKind(named);
   const seen = new Map<string, string>();
   const sketched = named.map(({ column, field }) => {
-    const sketch = sketchColumn(column, field === 'period' && rows === 'incidents' ? 'date' : field, rows);
-    return withoutRepeats(sketch, seen);
+    const meaning = field === 'period' && rows === 'incidents' ? periodAs(named) : field;
+    return withoutRepeats(sketchColumn(column, meaning, rows), seen);
   });
   return { rows, columns: withDates(withPairs(sketched)) };
 }
 
 type Named = { readonly column: ColumnSample; readonly field: string | undefined };
 
+const isDated = (named: readonly Named[]): boolean =>
+  named.some(({ field }) => field === 'date' || field === 'date_start');
+
+/** A month beside a date says nothing new; alone, it is when the incident was. */
+const periodAs = (named: readonly Named[]): string | undefined => (isDated(named) ? undefined : 'date');
+
 /** Sums of periods, where a column of months or the like stands beside one that counts incidents. */
 function rowKind(named: readonly Named[]): RowKind {
   const isSure = (meaning: string, look: (plain: SketchedColumn) => SketchedColumn) =>
     named.some(({ column, field }) => field === meaning && look(plainly(column, field)).isSure);
-  const isDated = named.some(({ field }) => field === 'date' || field === 'date_start');
-  return !isDated && isSure('period', sketchDate) && isSure('incidents', sketchFigure)
+  return !isDated(named) && isSure('period', sketchDate) && isSure('incidents', sketchFigure)
     ? 'tallies'
     : 'incidents';
 }
