@@ -97,6 +97,9 @@ describe('writeMapping(sample, sketch)', () => {
     expect(sketch('Month|Attacks|Killed', 'March 2024|69|128')).toContain('  Month: period');
     const lines = sketch('Month|Killed', 'March 2024|128');
     expect(lines).toContain('  Month: date');
+    expect(sketch('Month|Date|Killed', 'March 2024|2024-03-01|4')).toContain(
+      '  # Month: ?   # as "March 2024"',
+    );
     expect(lines).toContain(
       '# rows: tallies   # if each row is the sum of a month or the like, with date: as period:',
     );
