@@ -8,7 +8,6 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   kidnapped: 'kidnapped',
   missing: 'missing',
   victim: 'victim types',
-  'victim-estimates': 'low and high by victim type',
   perpetrator: 'perpetrator',
   target: 'target',
   attack_type: 'attack type',
@@ -22,6 +21,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'killed-interval': 'an interval of people killed',
 };
 
+/** What is said only where it is refused: few layouts have it. */
+const RARE: Readonly<Record<string, string>> = { 'victim-estimates': 'low and high by victim type' };
+
 /** In the order of the questions. */
 export const answersOf = ({ refusals }: Layout): string[] =>
   Object.entries(QUESTIONS).flatMap(([word, question]) => (refusals.has(word) ? [] : [question]));
@@ -29,7 +31,7 @@ export const answersOf = ({ refusals }: Layout): string[] =>
 /** One for each reason. */
 export function refusalsOf({ refusals }: Layout): { what: string[]; reason: string }[] {
   const byReason = new Map<string, string[]>();
-  for (const [word, question] of Object.entries(QUESTIONS)) {
+  for (const [word, question] of Object.entries({ ...QUESTIONS, ...RARE })) {
     const reason = refusals.get(word);
     if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), question]);
   }
