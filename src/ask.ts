@@ -5,6 +5,7 @@ import { readingOptions } from './commands/options/reading-options.js';
 import { sourcesOption } from './commands/options/sources-option.js';
 import type { Effects } from './effects.js';
 import { UsageError } from './errors.js';
+import { isDatasetName } from './sources/datasets.js';
 import { inspect } from './sources/inspect.js';
 import { type LoadedIncidents, type LoadOptions, loadIncidents } from './sources/load-incidents.js';
 
@@ -35,13 +36,19 @@ export async function askEach(
 }
 
 async function askSource(source: string, typed: Typed, effects: Effects): Promise<SourceQuestion> {
-  const loaded = await load([source], typed, effects);
+  const loaded = await load([source], isDatasetName(source) ? withoutMapping(typed) : typed, effects);
   try {
     return { source, ...questionOf(loaded, typed, effects) };
   } catch (error) {
     throw error instanceof UsageError ? new UsageError(`${source}: ${error.message}`) : error;
   }
 }
+
+/** A mapping explains the columns of the user's own files, beside bundled data too. */
+const withoutMapping = ({ options, ...rest }: Typed): Typed => ({
+  ...rest,
+  options: { ...options, map: undefined },
+});
 
 export function load(
   sources: readonly string[],
@@ -54,7 +61,8 @@ export function load(
 
 function loadOptions(options: Options): LoadOptions {
   const layout = options.layout as string | undefined;
-  return { ...readingOptions(options), layout, strict: options.strict === true };
+  const map = options.map as string | undefined;
+  return { ...readingOptions(options), layout, map, strict: options.strict === true };
 }
 
 function questionOf(loaded: LoadedIncidents, { values, options }: Typed, effects: Effects): Question {
@@ -71,12 +79,15 @@ export async function look({ sources, options }: Typed, effects: Effects): Promi
 
 /** No file that is written is one that was read, also over a link, or written twice. */
 export async function refuseOverwrite(
-  read: readonly { readonly name: string }[],
+  read: readonly { readonly name: string; readonly mapping?: { readonly name: string } }[],
   { output, fixList }: Options,
   { identity }: Effects,
 ): Promise<void> {
   const taken = new Map<string, string>();
-  for (const { name } of read) taken.set(await identity(name), 'one of the files read');
+  for (const { name, mapping } of read) {
+    taken.set(await identity(name), 'one of the files read');
+    if (mapping) taken.set(await identity(mapping.name), 'one of the files read');
+  }
   for (const [option, path] of Object.entries({ '--output': output, '--fix-list': fixList })) {
     if (typeof path !== 'string') continue;
     if (path === '') throw new UsageError(`${option} names no file`);

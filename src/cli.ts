@@ -80,8 +80,10 @@ function addCommand(
     .description(`${command.summary[0].toUpperCase()}${command.summary.slice(1)}.`)
     .copyInheritedSettings(program);
   const own = command.arguments ?? [];
-  const [open, close] = command.reads === 'incidents' && command.sideBySide ? '[]' : '<>';
-  for (const { name, description } of own) sub.argument(`${open}${name}${close}`, description);
+  const replaced = command.reads === 'incidents' && command.sideBySide !== undefined;
+  for (const { name, description, optional = replaced } of own) {
+    sub.argument(optional ? `[${name}]` : `<${name}>`, description);
+  }
   if (command.reads !== 'catalogue') sub.argument('[source...]', SOURCES[command.reads]);
   const specs = [...command.options, ...COMMON_OPTIONS[command.reads], ...OUTPUT_OPTIONS];
   for (const spec of specs) sub.addOption(optionOf(spec));

@@ -7,7 +7,7 @@ import { type Format, renderJson, renderReport } from './render/render.js';
 
 /** Writes the answer in the format asked for, to stdout or to a file, and the files that go with it. */
 export async function print(
-  { data, report, head, files = [] }: WholeAnswer,
+  { data, report, text: own, head, files = [] }: WholeAnswer,
   options: Options,
   effects: Effects,
 ): Promise<void> {
@@ -20,7 +20,9 @@ export async function print(
   const text =
     format === 'json'
       ? renderJson({ format: 'desert-incidents/1', ...head, result: data })
-      : renderReport(report, format, { ...(width !== undefined && { width }), colour, ascii });
+      : format === 'table' && own !== undefined
+        ? own
+        : renderReport(report, format, { ...(width !== undefined && { width }), colour, ascii });
   for (const { path, rows } of files) await effects.writeFile(path, renderRows(rows));
   if (file === undefined) await effects.stdout(text);
   else await effects.writeFile(file, text);

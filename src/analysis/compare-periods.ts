@@ -28,14 +28,15 @@ type Side = (typeof SIDES)[number];
 /**
  * Why two periods can't be set against each other: the coverage does not hold one, or cuts it; it has no figures, or
  * none for a part; a tally reaches across its edge; nothing is known of the measure; in a tally some rows have no
- * figure, or none for some victim types.
+ * figure, none for some victim types, or a minimum.
  */
 export type Barrier =
   | Exclude<ComparedPeriod['state'], 'complete'>
   | 'across-edge'
   | 'unknown'
   | 'some-unknown'
-  | 'some-types';
+  | 'some-types'
+  | 'minimum';
 
 export type Difference =
   | {
@@ -126,6 +127,12 @@ function difference(scope: Scope, [first, second]: readonly [Sided, Sided]): Dif
   };
 }
 
+/** What a toll that has a figure for every row leaves out. */
+export function shortfallOf({ incomplete, minimum }: Toll): 'some-types' | 'minimum' | undefined {
+  if (incomplete > minimum) return 'some-types';
+  return minimum > 0 ? 'minimum' : undefined;
+}
+
 function barrierOf(
   { state, apart }: ComparedPeriod,
   toll: Toll,
@@ -136,7 +143,7 @@ function barrierOf(
   if (isUnknown(toll)) return 'unknown';
   // A row of a tally stands for a whole month or week: without it the period has a hole.
   if (row === 'tally' && toll.unknown > 0) return 'some-unknown';
-  return row === 'tally' && toll.incomplete > 0 ? 'some-types' : undefined;
+  return row === 'tally' ? shortfallOf(toll) : undefined;
 }
 
 function peopleInterval(scope: Scope, first: Sided, second: Sided): Interval | NoInterval {

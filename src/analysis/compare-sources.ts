@@ -5,7 +5,7 @@ import type { Scope } from '../incidents/scope.js';
 import { tally } from '../incidents/tally.js';
 import { isUnknown } from '../incidents/toll.js';
 import { rankCorrelation } from '../statistics/rank-correlation.js';
-import type { Barrier } from './compare-periods.js';
+import { type Barrier, shortfallOf } from './compare-periods.js';
 import { type FurthestApart, furthestApart } from './furthest-apart.js';
 import { hasFigure, type PeriodToll, type PeriodTolls, periodTolls } from './period-tolls.js';
 
@@ -121,7 +121,7 @@ function barrierOf({ period, state, toll }: PeriodToll, scope: Scope): SourcePer
   if (isCrossed(scope, period)) return 'across-edge';
   if (isUnknown(toll)) return 'unknown';
   if (toll.unknown > 0) return 'some-unknown';
-  return toll.incomplete > 0 ? 'some-types' : undefined;
+  return shortfallOf(toll);
 }
 
 /** Whether a tally, which stands for all its days, reaches across an edge of the period and is in no figure. */

@@ -99,7 +99,7 @@ export const isExact = (entry: PeriodToll): boolean =>
 
 /** Victim types for which the period has no figure, where it has one for others. */
 export const typesNotStated = ({ byVictim, toll }: PeriodToll): string[] =>
-  toll.incomplete === 0
+  toll.incomplete === toll.minimum
     ? []
     : byVictim.flatMap(({ victimType, toll: own }) =>
         isUnknown(own) && victimType !== null ? [victimType] : [],

@@ -11,6 +11,8 @@ import type { LoadedIncidents } from '../sources/load-incidents.js';
 export interface Answer {
   readonly data: unknown;
   readonly report: Report;
+  /** Printed in place of the report where no format is asked for: a file in a language of its own. */
+  readonly text?: string;
   /** The answer is no: exit code 1. */
   readonly negative?: boolean;
   /** Written besides the answer. */
@@ -55,8 +57,12 @@ interface Described {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** Required, and before any source; where `--sources` may stand in their place, the command asks for them. */
-  readonly arguments?: readonly { readonly name: string; readonly description: string }[];
+  /** Before any source. Where `--sources` may stand in the place of required ones, the command asks for them. */
+  readonly arguments?: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional?: true;
+  }[];
   readonly options: readonly OptionSpec[];
   /** Arguments of the tool, without its name; the tests run them. */
   readonly examples: readonly string[];
@@ -72,10 +78,14 @@ export interface IncidentCommand extends Described {
   sideBySide?(pair: readonly [SourceQuestion, SourceQuestion]): Answer;
 }
 
-/** A command that looks at the bundled data sets, and reads no other input. */
+/** A command about what there is to read, which asks no question of incidents. */
 export interface CatalogueCommand extends Described {
   readonly reads: 'catalogue';
-  run(effects: Effects): Promise<Answer>;
+  /** `values` are those of its own arguments. */
+  run(
+    effects: Effects,
+    typed: { readonly values: readonly string[]; readonly options: Options },
+  ): Promise<Answer>;
 }
 
 /** One claim, and what it is checked against. */

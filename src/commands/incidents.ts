@@ -130,13 +130,23 @@ function columnsOf(scope: Scope, shown: readonly Incident[]): IncidentColumn[] {
 const sayWhere = ({ texts }: Incident): Value =>
   [texts.place, texts.admin1].filter((part) => part).join(', ') || null;
 
-function dataOf({ start, end, texts, figures, incomplete, killedByType, place }: Incident): unknown {
+function dataOf({
+  start,
+  end,
+  texts,
+  figures,
+  incomplete,
+  minimums,
+  killedByType,
+  place,
+}: Incident): unknown {
   return {
     start: start === null ? null : formatDay(start),
     end: end === null ? null : formatDay(end),
     ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text === '' ? null : text])),
     figures,
-    figuresOfSomeTypesOnly: incomplete,
+    figuresOfSomeTypesOnly: incomplete.filter((name) => !minimums.includes(name)),
+    ...(minimums.length > 0 && { minimums }),
     killedByType,
     file: place.file,
     line: place.line,

@@ -5,6 +5,7 @@ import { compare } from './compare.js';
 import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { incidents } from './incidents.js';
+import { layouts } from './layouts.js';
 import { season } from './season.js';
 import { since } from './since.js';
 import { summary } from './summary.js';
@@ -26,4 +27,5 @@ export const COMMANDS: readonly Command[] = [
   incidents,
   validate,
   datasets,
+  layouts,
 ];

@@ -2,6 +2,7 @@ import type { Rates } from '../analysis/rates.js';
 import { yearRates } from '../analysis/year-rates.js';
 import { type YearsToDate, type YearToDate, yearsToDate } from '../analysis/year-to-date.js';
 import { formatDay, sayDay } from '../calendar/day.js';
+import { MINIMUM } from '../incidents/incident-table.js';
 import type { Scope } from '../incidents/scope.js';
 import { isAtLeast } from '../incidents/toll.js';
 import type { Column, Report, Value } from '../render/report.js';
@@ -103,7 +104,9 @@ function yearNotes(result: YearsToDate, scope: Scope): string[] {
     ...(missing === '' ? [] : [`no figure in ${latest.year} for ${missing}; unknown, not zero`]),
     ...(result.years.some(({ incomplete }) => incomplete.length > 0)
       ? [
-          'periods with figures for some victim types only are left out of the comparison; --victim compares one type',
+          hasMinimums(scope)
+            ? 'periods with a minimum, or with figures for some victim types only, are left out of the comparison'
+            : 'periods with figures for some victim types only are left out of the comparison; --victim compares one type',
         ]
       : []),
     ...(result.years.some((year) => compared(year)?.atLeast)
@@ -112,6 +115,9 @@ function yearNotes(result: YearsToDate, scope: Scope): string[] {
     ...yearApartNotes(result, scope),
   ];
 }
+
+const hasMinimums = ({ table, measure }: Scope): boolean =>
+  table.measures.get(measure)?.incomplete.includes(MINIMUM) ?? false;
 
 /** Why ratios have no interval, which years have too few incidents, and of what an interval speaks. */
 function rateNotes(rates: RatesByYear): string[] {

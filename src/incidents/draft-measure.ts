@@ -2,16 +2,21 @@ import type { Dictionary } from '../fields/dictionary.js';
 import type { Estimate } from './estimate.js';
 import type { MeasureBuilder } from './measure-builder.js';
 
+const ESTIMATES = ['low', 'best', 'high'] as const;
+
 /** A toll that is filled in anew for every row; unknown until then. */
 export class DraftToll implements Estimate {
   low = Number.NaN;
   best = Number.NaN;
   high = Number.NaN;
+  /** More than the figure may be meant: `4+`. */
+  isMinimum = false;
 
   set(low: number, best: number, high: number): void {
     this.low = low;
     this.best = best;
     this.high = high;
+    this.isMinimum = false;
   }
 
   /** One figure for all three. */
@@ -19,18 +24,28 @@ export class DraftToll implements Estimate {
     this.set(figure, figure, figure);
   }
 
-  /** The sum of tolls; unknown where there are none, or one of them is unknown. */
-  setSum(tolls: readonly Estimate[]): void {
-    this.setExactly(tolls.length === 0 ? Number.NaN : 0);
-    for (const { low, best, high } of tolls) this.set(this.low + low, this.best + best, this.high + high);
+  /** The figure or more; it stands for the high estimate too, which nobody states. */
+  setMinimum(figure: number): void {
+    this.setExactly(figure);
+    this.isMinimum = true;
   }
 
-  /** The sum of those tolls that are known; 0 where none is. */
+  /** The sum of tolls; unknown where there are none, or one of them is unknown. */
+  setSum(tolls: readonly DraftToll[]): void {
+    this.setExactly(tolls.length === 0 ? Number.NaN : 0);
+    for (const { low, best, high } of tolls) this.set(this.low + low, this.best + best, this.high + high);
+    this.isMinimum = tolls.some(({ isMinimum }) => isMinimum);
+  }
+
+  /** The sum of the known lows, that of the known best figures, and that of the known highs; 0 where none is. */
   setSumOfKnown(tolls: readonly Estimate[]): void {
     this.setExactly(0);
-    for (const toll of tolls) {
-      if (isKnown(toll)) this.set(this.low + toll.low, this.best + toll.best, this.high + toll.high);
-    }
+    for (const toll of tolls) this.addKnown(toll);
+  }
+
+  /** Adds what is known of another. */
+  addKnown(toll: Estimate): void {
+    for (const name of ESTIMATES) if (!Number.isNaN(toll[name])) this[name] += toll[name];
   }
 }
 
@@ -58,6 +73,8 @@ export class DraftMeasure {
   readonly parts: DraftPart[] = [];
   /** The victim types that the file can state, as codes. */
   readonly types = new Set<number>();
+  /** The file can state every victim type, as a column of its own names it. */
+  statesEveryType = false;
   readonly #victimTypes: Dictionary;
 
   constructor(name: string, column: MeasureBuilder, victimTypes: Dictionary) {

@@ -9,12 +9,17 @@ export const OPEN_END = 2 ** 31 - 1;
 /** The victim type of people whom the source counts but does not describe. */
 export const UNKNOWN = 'unknown';
 
+/** The figure is a sum of victim types, and some type of the table has no figure. */
+export const SOME_TYPES = 1;
+/** The source states the figure as a minimum: `4+`. */
+export const MINIMUM = 2;
+
 /** A figure for each row, NaN where unknown. Without estimates in the source all three are one array. */
 export interface MeasureColumn {
   readonly low: Float64Array;
   readonly best: Float64Array;
   readonly high: Float64Array;
-  /** 1 where the figure is a sum of victim types and some type of the table has no figure. */
+  /** Why more people may be meant: SOME_TYPES or MINIMUM; else 0. */
   readonly incomplete: Uint8Array;
 }
 
@@ -30,11 +35,15 @@ export interface Parts {
   readonly low: Float64Array;
   readonly best: Float64Array;
   readonly high: Float64Array;
+  /** 1 where the source states a minimum. */
+  readonly minimum: Uint8Array;
 }
 
 export interface InputFile {
   readonly name: string;
   readonly layout: string;
+  /** The file that says what the columns mean. */
+  readonly mapping?: { readonly name: string; readonly sha256: string };
   /** Of the bytes as stored. */
   readonly sha256: string;
   /** Rows below the header, those set aside included. */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import { figureColumn } from './figure-column.js';
-import { OPEN_END, OPEN_START, textOf } from './incident-table.js';
+import { MINIMUM, OPEN_END, OPEN_START, textOf } from './incident-table.js';
 import { measuresOf, OUT, type Scope } from './scope.js';
 
 /** One row of the table, told whole. */
@@ -13,9 +13,15 @@ export interface Incident {
   readonly texts: Readonly<Record<string, string>>;
   /** By measure, for the victim types and the estimate asked about; null is unknown. */
   readonly figures: Readonly<Record<string, number | null>>;
-  /** Sums of some victim types only. */
+  /** Sums of some victim types only, and minimums. */
   readonly incomplete: readonly string[];
-  readonly killedByType: readonly { readonly victimType: string; readonly killed: number | null }[];
+  readonly minimums: readonly string[];
+  readonly killedByType: readonly {
+    readonly victimType: string;
+    readonly killed: number | null;
+    /** Stated as a minimum. */
+    readonly minimum?: true;
+  }[];
   readonly place: { readonly file: string; readonly line: number };
 }
 
@@ -43,7 +49,8 @@ export function listIncidents(scope: Scope, rows: readonly number[] = rowsAsked(
     figures: Object.fromEntries(
       measures.map((name, index) => [name, orUnknown(columns[index][estimate][row])]),
     ),
-    incomplete: measures.filter((_, index) => columns[index].incomplete[row] === 1),
+    incomplete: measures.filter((_, index) => columns[index].incomplete[row] !== 0),
+    minimums: measures.filter((_, index) => columns[index].incomplete[row] === MINIMUM),
     killedByType: parts.get(row) ?? [],
     place: { file: table.files[table.file[row]].name, line: table.line[row] },
   }));
@@ -61,6 +68,7 @@ function killedByRow({ table }: Scope, rows: ReadonlySet<number>): Map<number, K
     const entry = {
       victimType: victimTypes[parts.victim[part] - 1],
       killed: Number.isNaN(best) ? null : best,
+      ...(parts.minimum[part] === 1 && { minimum: true as const }),
     };
     byRow.set(row, [...(byRow.get(row) ?? []), entry]);
   });

@@ -1,7 +1,8 @@
 import type { Dimension } from './dimension.js';
 import type { GroupBuilder } from './group.js';
 import type { Groups } from './groups.js';
-import { type MeasureColumn, UNKNOWN } from './incident-table.js';
+import { type MeasureColumn, MINIMUM, UNKNOWN } from './incident-table.js';
+import { restOfTotal } from './rest-of-total.js';
 import type { Scope } from './scope.js';
 import { portion, type Share } from './share.js';
 import { addFigure } from './toll.js';
@@ -49,18 +50,23 @@ export class PartReader {
     const { parts, measures, measureNames } = this.#scope.table;
     const name = this.#measures[measure];
     const code = measureNames.indexOf(name);
-    let known = 0;
+    let [lows, bests, highs] = [0, 0, 0];
     for (let part = this.#first[row]; part < this.#first[row + 1]; part += 1) {
       if (parts.measure[part] !== code) continue;
-      if (!Number.isNaN(parts.best[part])) known += parts.best[part];
+      const [low, best, high] = [parts.low[part], parts.best[part], parts.high[part]];
+      if (low >= 0) lows += low;
+      if (best >= 0) bests += best;
+      if (high >= 0) highs += high;
       if (!this.#asked[parts.victim[part]]) continue;
       const group = groups.at(this.#coded(codes, parts.victim[part], parts.side[part]));
-      this.#add(group, row, measure, share, parts.low[part], parts.best[part], parts.high[part]);
+      this.#add(group, row, measure, share, low, best, high, parts.minimum[part] * MINIMUM);
     }
-    const rest = (measures.get(name)?.best[row] ?? Number.NaN) - known;
-    if (rest > 1e-6 && this.#asked[this.#unknown]) {
-      this.#add(groups.at(this.#coded(codes, this.#unknown, 0)), row, measure, share, rest, rest, rest);
-    }
+    if (!this.#asked[this.#unknown]) return;
+    const known = { low: lows, best: bests, high: highs };
+    const rest = restOfTotal(measures.get(name) as MeasureColumn, row, known);
+    if (!rest) return;
+    const group = groups.at(this.#coded(codes, this.#unknown, 0));
+    this.#add(group, row, measure, share, rest.low, rest.best, rest.high, rest.incomplete);
   }
 
   #coded(codes: number[], victim: number, side: number): number[] {
@@ -92,12 +98,19 @@ export class PartReader {
     low: number,
     best: number,
     high: number,
+    incomplete: number,
   ): void {
     if (best > 0 && group.count(row) && this.#incidents >= 0) {
       const weight = portion(this.#columns[this.#incidents].best[row], share);
       addFigure(group.tolls[this.#incidents], weight, weight, weight, 0);
     }
-    addFigure(group.tolls[measure], portion(low, share), portion(best, share), portion(high, share), 0);
+    addFigure(
+      group.tolls[measure],
+      portion(low, share),
+      portion(best, share),
+      portion(high, share),
+      incomplete,
+    );
   }
 }
 

@@ -20,10 +20,12 @@ export class PartsBuilder {
   readonly #victim = new GrowingColumn(Uint16Array);
   readonly #side = new GrowingColumn(Int32Array);
   readonly #figures = new RangeColumn();
+  readonly #minimum = new GrowingColumn(Uint8Array);
 
   add(row: number, measure: number, part: DraftPart): void {
-    if (part.low === 0 && part.best === 0 && part.high === 0) return;
+    if (part.low === 0 && part.best === 0 && part.high === 0 && !part.isMinimum) return;
     this.#add(row, { measure, victimType: part.victimType }, part.side, part);
+    if (part.isMinimum) this.#minimum.set(this.#length - 1, 1);
   }
 
   /** `unstated`: by file, the types that stay unknown in its rows; `file`: that of a row which is kept. */
@@ -48,12 +50,14 @@ export class PartsBuilder {
       victim: this.#victim.build(all),
       side: this.#side.build(all),
       ...this.#figures.build(all),
+      minimum: this.#minimum.build(all),
     };
   }
 
-  #copy(row: number, { measure, victim, side, low, best, high }: Parts, part: number): void {
+  #copy(row: number, { measure, victim, side, low, best, high, minimum }: Parts, part: number): void {
     const figures = { low: low[part], best: best[part], high: high[part] };
     this.#add(row, { measure: measure[part], victimType: victim[part] }, side[part], figures);
+    this.#minimum.set(this.#length - 1, minimum[part]);
   }
 
   #add(row: number, { measure, victimType }: PartType, side: number, figures: Estimate): void {

@@ -1,20 +1,33 @@
 import type { Estimate } from './estimate.js';
+import { MINIMUM } from './incident-table.js';
 
-/** Sums over rows; `unknown` counts the rows without a figure, `incomplete` those with a figure for some types only. */
+/**
+ * Sums over rows. `unknown` counts the rows without a figure, `incomplete` those whose figure leaves some victim types
+ * out or is a minimum, `minimum` the latter alone.
+ */
 export interface Toll extends Estimate {
   readonly known: number;
   readonly unknown: number;
   readonly incomplete: number;
+  readonly minimum: number;
 }
 
 export type MutableToll = { -readonly [key in keyof Toll]: Toll[key] };
 
-export const noToll = (): MutableToll => ({ low: 0, best: 0, high: 0, known: 0, unknown: 0, incomplete: 0 });
+export const noToll = (): MutableToll => ({
+  low: 0,
+  best: 0,
+  high: 0,
+  known: 0,
+  unknown: 0,
+  incomplete: 0,
+  minimum: 0,
+});
 
 /** No row states a figure, and there are rows. */
 export const isUnknown = (toll: Toll): boolean => toll.known === 0 && toll.unknown > 0;
 
-/** More people than the sum may be meant: some rows have no figure, or none for some types. */
+/** More people than the sum may be meant: some rows have no figure, none for some types, or a minimum. */
 export const isAtLeast = (toll: Toll): boolean => toll.known > 0 && (toll.unknown > 0 || toll.incomplete > 0);
 
 /** A row may state a low and a high without a best figure: it adds to those sums, and counts as unknown. */
@@ -33,5 +46,6 @@ export function addFigure(
   }
   toll.best += best;
   toll.known += 1;
-  toll.incomplete += incomplete;
+  toll.incomplete += Number(incomplete !== 0);
+  toll.minimum += Number(incomplete === MINIMUM);
 }

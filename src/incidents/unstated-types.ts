@@ -6,7 +6,10 @@ export function unstatedTypes(files: readonly (readonly DraftMeasure[])[]): Part
   const all = new Map(files.flatMap(statedTypes).map((type) => [keyOf(type), type]));
   return files.map((file) => {
     const own = new Set(statedTypes(file).map(keyOf));
-    return [...all].flatMap(([key, type]) => (own.has(key) ? [] : [type]));
+    const whole = new Set(
+      file.flatMap(({ column, statesEveryType }) => (statesEveryType ? [column.code] : [])),
+    );
+    return [...all].flatMap(([key, type]) => (own.has(key) || whole.has(type.measure) ? [] : [type]));
   });
 }
 

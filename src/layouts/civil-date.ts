@@ -1,3 +1,4 @@
+import type { DayRange } from '../calendar/day.js';
 import { type Period, parsePeriod } from '../calendar/period.js';
 import type { Column, Fields } from '../fields/fields.js';
 import { badValue } from './field-error.js';
@@ -6,9 +7,11 @@ import { parsedOnce } from './parsed-once.js';
 
 export const TIME_PART = /[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
 
-/** Reads the days that a date stands for: `2024-03-31`, with or without a time, or `2024-03`; undefined where empty. */
-export function civilDate(column: Column | undefined): (fields: Fields) => Period | undefined {
-  if (!column) return () => undefined;
+/** Reads the days that the date in a column stands for; undefined where there is none. */
+export type DateReader = (column: Column) => (fields: Fields) => DayRange | undefined;
+
+/** `2024-03-31`, with or without a time, or `2024-03`; undefined where empty. */
+export function civilDate(column: Column): (fields: Fields) => Period | undefined {
   return parsedOnce(column, (text) => (text === '' ? undefined : parse(text, column)));
 }
 

@@ -24,10 +24,10 @@ function coordinate(fields: Fields, column: Column, limit: number): number {
   return Math.abs(degrees) <= limit ? degrees : parse(fields.text(column), column, limit);
 }
 
-function parse(text: string, column: Column, limit: number): number {
-  if (text === '') return Number.NaN;
-  const digits = foldDigits(text);
-  const degrees = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : Number.NaN;
+function parse(typed: string, column: Column, limit: number): number {
+  if (typed === '') return Number.NaN;
+  const text = foldDigits(typed);
+  const degrees = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   if (Math.abs(degrees) <= limit) return degrees;
-  throw badValue(column, text, `is not a number of degrees from -${limit} to ${limit}`, 'coordinate');
+  throw badValue(column, typed, `is not a number of degrees from -${limit} to ${limit}`, 'coordinate');
 }

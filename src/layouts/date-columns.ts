@@ -1,9 +1,9 @@
 import { formatDay } from '../calendar/day.js';
 import { periodAt } from '../calendar/period.js';
-import type { Column } from '../fields/fields.js';
+import type { Column, Fields } from '../fields/fields.js';
 import type { Draft } from '../incidents/draft.js';
 import { OPEN_END, OPEN_START } from '../incidents/incident-table.js';
-import { civilDate } from './civil-date.js';
+import { civilDate, type DateReader } from './civil-date.js';
 import { badValue, FieldError } from './field-error.js';
 import type { Header } from './header.js';
 import type { ReadFields } from './layout.js';
@@ -14,12 +14,19 @@ export const DATE_NAMES = ['date', 'date_start', 'date_end'];
 /**
  * Reads `date`, or `date_start` and `date_end`, either of which may be empty: an open interval. A point date of coarse
  * `date_precision` stands for the week, month, quarter or year that holds it.
+ *
+ * @param inOurWords puts a precision into the words of the layout.
  */
-export function dateColumns(header: Header, draft: Draft): ReadFields {
-  const readInterval = intervalColumns(header, draft);
+export function dateColumns(
+  header: Header,
+  draft: Draft,
+  dateOf: DateReader = civilDate,
+  inOurWords = (text: string) => text,
+): ReadFields {
+  const readInterval = intervalColumns(header, draft, dateOf);
   const precision = header.column('date_precision');
   if (!precision) return readInterval;
-  const coarseUnit = parsedOnce(precision, coarseUnitIn);
+  const coarseUnit = parsedOnce(precision, (text) => coarseUnitIn(inOurWords(text)));
   return (fields) => {
     readInterval(fields);
     const unit = coarseUnit(fields);
@@ -27,18 +34,19 @@ export function dateColumns(header: Header, draft: Draft): ReadFields {
   };
 }
 
-function intervalColumns(header: Header, draft: Draft): ReadFields {
+function intervalColumns(header: Header, draft: Draft, dateOf: DateReader): ReadFields {
+  const date = header.column('date');
   const start = header.column('date', 'date_start');
   const end = header.column('date_end');
   header.point('start', start);
   header.point('end', end ?? start);
-  const [firstDate, lastDate] = [civilDate(start), civilDate(end)];
+  const [firstDate, lastDate] = [start, end].map((column) => (column ? dateOf(column) : () => undefined));
   // One date says it all: `date`, or `date_start` in a file without `date_end`.
-  const point = end === undefined || start?.name.toLowerCase() === 'date';
+  const point = end === undefined || date !== undefined;
   return (fields) => {
     const first = firstDate(fields);
     const last = lastDate(fields) ?? (point ? first : undefined);
-    if (!first && !last) throw emptyDate(start, end);
+    if (!first && !last) throw noDate(fields, start, end);
     draft.start = first?.start ?? OPEN_START;
     draft.end = last?.end ?? OPEN_END;
     if (end && first && draft.end < draft.start) {
@@ -47,8 +55,10 @@ function intervalColumns(header: Header, draft: Draft): ReadFields {
   };
 }
 
-function emptyDate(start: Column | undefined, end: Column | undefined): FieldError {
+function noDate(fields: Fields, start: Column | undefined, end: Column | undefined): FieldError {
   const columns = [start, end].filter((column) => column !== undefined);
+  const word = columns.find((column) => fields.text(column) !== '');
+  if (word) return badValue(word, fields.text(word), 'is no date', 'date');
   const names = columns.map(({ name }) => name).join(' and ');
   return new FieldError(columns[0], `${names} ${columns.length > 1 ? 'are' : 'is'} empty`, 'date');
 }

@@ -7,11 +7,20 @@ export const columnKey = (name: string): string => name.trim().toLowerCase();
 /** The columns of a file, found by name whatever the case; it remembers which ones a layout uses. */
 export class Header {
   readonly #columns: readonly (Column & { readonly key: string })[];
-  readonly #used = new Set<number>();
-  readonly #numbers = new Map<string, number>();
+  #used = new Set<number>();
+  #numbers = new Map<string, number>();
 
-  constructor(fields: readonly string[]) {
-    this.#columns = fields.map((field, index) => ({ name: field.trim(), key: columnKey(field), index }));
+  constructor(fields: readonly string[], keyOf: (name: string) => string | undefined = columnKey) {
+    this.#columns = fields.map((field, index) => ({ name: field.trim(), key: keyOf(field) ?? '', index }));
+  }
+
+  /** The same columns found by other names; a column without one is not found. */
+  renamed(keyOf: (name: string) => string | undefined): Header {
+    const names = this.#columns.map(({ name }) => name);
+    const header = new Header(names, keyOf);
+    header.#used = this.#used;
+    header.#numbers = this.#numbers;
+    return header;
   }
 
   /** The column that goes by one of the names; a second one is an error. */

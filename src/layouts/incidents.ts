@@ -5,7 +5,7 @@ import { inTurn, type Layout, requires } from './layout.js';
 import { textColumns } from './text-columns.js';
 import { tollColumns } from './toll-columns.js';
 
-const TEXTS = {
+export const INCIDENT_TEXTS = {
   id: ['id'],
   country: ['country'],
   admin1: ['admin1', 'governorate'],
@@ -47,7 +47,7 @@ export const incidents: Layout = {
   open(header, draft) {
     return inTurn([
       dateColumns(header, draft),
-      textColumns(header, draft, TEXTS),
+      textColumns(header, draft, INCIDENT_TEXTS),
       pointColumns(header, draft),
       tollColumns(header, draft),
       codeColumn(header.column('date_precision'), PRECISIONS, draft),

@@ -6,7 +6,7 @@ import { type Layout, missingColumns } from './layout.js';
 import { tallies } from './tallies.js';
 import { ucdpGed } from './ucdp-ged.js';
 
-const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed, acled, gtd];
+export const LAYOUTS: readonly Layout[] = [incidents, tallies, ucdpGed, acled, gtd];
 
 const NAMES = LAYOUTS.map(({ name }) => name).join(', ');
 

@@ -16,7 +16,7 @@ export type Kept = 'no rows' | 'tallies' | 'all rows';
 
 export interface IntakeOptions {
   /** Else the header decides. */
-  readonly layout?: string | undefined;
+  readonly layout?: Layout | string | undefined;
   /** None unless stated. */
   readonly keeps?: Kept;
   /** Whether notes and addresses are read; they take up more room than all the rest. True unless stated. */
@@ -38,22 +38,23 @@ export class Intake {
   readonly caveats: string[] = [];
   /** Files whose first row is data. */
   readonly withoutHeader: string[] = [];
-  readonly #layoutName: string | undefined;
+  readonly #layout: Layout | string | undefined;
   #first: { readonly layout: Layout; readonly source: string } | undefined;
 
   constructor({ layout, keeps = 'no rows', longTexts = true }: IntakeOptions = {}) {
-    this.#layoutName = layout;
+    this.#layout = layout;
     this.keeps = keeps;
     this.builder = new TableBuilder(longTexts);
   }
 
   /** The header that a file lacks whose first row is data. */
   headerFor(firstRow: readonly string[]): readonly string[] | undefined {
-    return headerFor(firstRow, this.#layoutName);
+    return typeof this.#layout === 'object' ? undefined : headerFor(firstRow, this.#layout);
   }
 
   layoutOf(header: readonly string[], source: string): Layout {
-    const layout = detectLayout(header, source, this.#layoutName);
+    const layout =
+      typeof this.#layout === 'object' ? this.#layout : detectLayout(header, source, this.#layout);
     this.#first ??= { layout, source };
     if (layout === this.#first.layout) return layout;
     const message = `is read as ${layout.name}, but ${this.#first.source} as ${this.#first.layout.name}`;

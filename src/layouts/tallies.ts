@@ -7,10 +7,9 @@ import { type Header, sameMeaning } from './header.js';
 import { inTurn, type Layout, type ReadFields, requires } from './layout.js';
 import { parsedOnce } from './parsed-once.js';
 import { textColumns } from './text-columns.js';
-import { meaningOf, tollColumns } from './toll-columns.js';
-import { wholeNumber } from './whole-number.js';
+import { meaningOf, type NumberReader, tollColumns, WHOLE_NUMBERS } from './toll-columns.js';
 
-const TEXTS = {
+export const TALLY_TEXTS = {
   country: ['country'],
   admin1: ['admin1', 'governorate'],
   perpetrator: ['perpetrator'],
@@ -53,7 +52,7 @@ export const tallies: Layout = {
       periodColumn(header, draft),
       tollColumns(header, draft),
       weightColumn(header, draft),
-      textColumns(header, draft, TEXTS),
+      textColumns(header, draft, TALLY_TEXTS),
       subCountColumns(header, draft),
     ]);
   },
@@ -85,18 +84,28 @@ function parse(text: string, column: Column): DayRange {
   return period;
 }
 
-function weightColumn(header: Header, draft: Draft): ReadFields {
+export function weightColumn(
+  header: Header,
+  draft: Draft,
+  numbers: NumberReader = WHOLE_NUMBERS,
+): ReadFields {
   const column = header.column('incidents');
+  const weight = column && numbers.number(column);
   header.point('incidents', column);
   return (fields) => {
-    draft.weight = wholeNumber(fields, column);
+    draft.weight = weight?.(fields) ?? Number.NaN;
   };
 }
 
-const isSubCount = (name: string): boolean => name.endsWith('_incidents') && meaningOf(name) === undefined;
+export const isSubCount = (name: string): boolean =>
+  name.endsWith('_incidents') && meaningOf(name) === undefined;
 
 /** Counts of some of the incidents, as `high_quality_incidents`; the column's name is the measure's. */
-function subCountColumns(header: Header, draft: Draft): ReadFields {
+export function subCountColumns(
+  header: Header,
+  draft: Draft,
+  numbers: NumberReader = WHOLE_NUMBERS,
+): ReadFields {
   const columns = new Map<string, Column>();
   for (const { column, meaning } of header.matching((name) => (isSubCount(name) ? name : undefined))) {
     const earlier = columns.get(meaning);
@@ -104,8 +113,11 @@ function subCountColumns(header: Header, draft: Draft): ReadFields {
     columns.set(meaning, column);
     header.point(meaning, column);
   }
-  const counts = [...columns].map(([name, column]) => ({ column, measure: draft.measure(name) }));
+  const counts = [...columns].map(([name, column]) => ({
+    read: numbers.number(column),
+    measure: draft.measure(name),
+  }));
   return (fields) => {
-    for (const { column, measure } of counts) measure.total.setExactly(wholeNumber(fields, column));
+    for (const { read, measure } of counts) measure.total.setExactly(read(fields));
   };
 }

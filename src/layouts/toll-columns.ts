@@ -21,33 +21,42 @@ interface Meaning {
 }
 
 /** The columns of one measure and victim type. */
-type Figure = Omit<Meaning, 'estimate'> & Partial<Record<keyof Estimate, Column>>;
+export type Figure = Omit<Meaning, 'estimate'> & Partial<Record<keyof Estimate, Column>>;
 
 /** Reads `killed`, `killed_low`, `killed_civilians`, `killed_civilians_high` and the like. */
-export function tollColumns(header: Header, draft: Draft): ReadFields {
-  const figures = collect(header);
+export function tollColumns(header: Header, draft: Draft, numbers: NumberReader = WHOLE_NUMBERS): ReadFields {
+  const figures = tollFigures(header, numbers.merges);
   const readers = TOLLS.flatMap((name) => {
     const own = figures.filter(({ measure }) => measure === name);
-    return own.length > 0 ? [measureColumns(own, draft.measure(name))] : [];
+    return own.length > 0 ? [measureColumns(own, draft.measure(name), numbers)] : [];
   });
   return inTurn(readers);
 }
 
-function measureColumns(figures: readonly Figure[], measure: DraftMeasure): ReadFields {
+function measureColumns(
+  figures: readonly Figure[],
+  measure: DraftMeasure,
+  numbers: NumberReader,
+): ReadFields {
   const everyone = figures.find(({ victimType }) => victimType === EVERYONE);
+  const readEveryone = everyone && estimateReader(everyone, numbers);
   const types = figures.filter(({ victimType }) => victimType !== EVERYONE);
-  const parts = types.map((figure) => ({ figure, part: measure.part(figure.victimType) }));
+  const parts = types.map((figure) => ({
+    part: measure.part(figure.victimType),
+    read: estimateReader(figure, numbers),
+  }));
   return (fields) => {
-    for (const { figure, part } of parts) readEstimate(fields, figure, part);
-    if (!everyone) return;
+    for (const { part, read } of parts) read(fields, part);
+    if (!readEveryone) return;
     // Bounds may be stated for a total whose best figure is only the sum of its parts.
     measure.total.setSum(measure.parts);
-    readEstimate(fields, everyone, measure.total);
+    readEveryone(fields, measure.total);
     fillUp(measure);
   };
 }
 
-function collect(header: Header): Figure[] {
+/** @param merges whether several columns may be of one victim type. */
+export function tollFigures(header: Header, merges = false): Figure[] {
   const figures = new Map<string, Figure>();
   for (const { column, meaning } of header.matching(meaningOf)) {
     const { measure, victimType, estimate } = meaning;
@@ -55,8 +64,10 @@ function collect(header: Header): Figure[] {
     const key = `${measure} ${victimType}`;
     const figure = figures.get(key) ?? { measure, victimType };
     const earlier = figure[estimate];
-    if (earlier) throw sameMeaning(earlier, column);
-    figures.set(key, { ...figure, [estimate]: column });
+    if (!earlier) figures.set(key, { ...figure, [estimate]: column });
+    else if (merges && victimType !== EVERYONE)
+      figures.set(`${key} ${column.index}`, { measure, victimType, best: column });
+    else throw sameMeaning(earlier, column);
   }
   return [...figures.values()];
 }
@@ -72,21 +83,50 @@ export function meaningOf(name: string): Meaning | undefined {
   return { measure, victimType, estimate: estimate as keyof Estimate };
 }
 
+/** How figures are written. */
+export interface NumberReader {
+  /** Whether several columns may be of one victim type, and are added up. */
+  readonly merges: boolean;
+  /** Leaves the toll as it is where the field states nothing. */
+  toll(column: Column): (fields: Fields, toll: DraftToll) => void;
+  /** NaN where the field states nothing. */
+  number(column: Column): (fields: Fields) => number;
+}
+
+export const WHOLE_NUMBERS: NumberReader = {
+  merges: false,
+  toll: (column) => (fields, toll) => {
+    const figure = wholeNumber(fields, column);
+    if (!Number.isNaN(figure)) toll.setExactly(figure);
+  },
+  number: (column) => (fields) => wholeNumber(fields, column),
+};
+
 /** What is not stated stays as it is. */
-function readEstimate(fields: Fields, figure: Figure, toll: DraftToll): void {
-  const low = wholeNumber(fields, figure.low);
-  const best = wholeNumber(fields, figure.best);
-  const high = wholeNumber(fields, figure.high);
-  if (!Number.isNaN(best)) toll.setExactly(best);
-  if (!Number.isNaN(low)) toll.low = low;
-  if (!Number.isNaN(high)) toll.high = high;
+export function estimateReader(
+  figure: Figure,
+  numbers: NumberReader,
+): (fields: Fields, toll: DraftToll) => void {
+  const [readLow, readHigh] = [figure.low, figure.high].map((column) => column && numbers.number(column));
+  const readBest = figure.best && numbers.toll(figure.best);
+  return (fields, toll) => {
+    readBest?.(fields, toll);
+    const [low, high] = [readLow?.(fields) ?? Number.NaN, readHigh?.(fields) ?? Number.NaN];
+    if (!Number.isNaN(low)) toll.low = low;
+    if (!Number.isNaN(high)) toll.high = high;
+  };
 }
 
 const known = new DraftToll();
 
-/** A total that the stated victim types make up in full leaves none for the others. */
+/** A total that the stated victim types make up in full leaves none for the others; a minimum is as high as their sum. */
 function fillUp({ total, parts }: DraftMeasure): void {
   known.setSumOfKnown(parts);
+  if (total.isMinimum && known.best > total.best) total.setMinimum(known.best);
+  if (total.isMinimum) return;
   if (known.low !== total.low || known.best !== total.best || known.high !== total.high) return;
-  for (const part of parts) if (!isKnown(part)) part.setExactly(0);
+  for (const part of parts) {
+    if (!isKnown(part)) part.setExactly(0);
+    part.isMinimum = false;
+  }
 }

@@ -9,12 +9,12 @@ export function wholeNumber(fields: Fields, column: Column | undefined): number 
   return figure >= 0 && Number.isInteger(figure) ? figure : parse(fields.text(column), column);
 }
 
-function parse(text: string, column: Column): number {
-  if (text === '') return Number.NaN;
-  const digits = foldDigits(text);
-  if (/^-\d+(\.\d+)?$/.test(digits)) throw badValue(column, text, 'is below zero', 'figure');
-  if (!/^\d+(\.0+)?$/.test(digits)) throw badValue(column, text, 'is not a whole number', 'figure');
-  const figure = Number(digits);
-  if (!Number.isSafeInteger(figure)) throw badValue(column, text, 'is too large to be counted', 'figure');
+function parse(typed: string, column: Column): number {
+  if (typed === '') return Number.NaN;
+  const text = foldDigits(typed);
+  if (/^-\d+(\.\d+)?$/.test(text)) throw badValue(column, typed, 'is below zero', 'figure');
+  if (!/^\d+(\.0+)?$/.test(text)) throw badValue(column, typed, 'is not a whole number', 'figure');
+  const figure = Number(text);
+  if (!Number.isSafeInteger(figure)) throw badValue(column, typed, 'is too large to be counted', 'figure');
   return figure;
 }

@@ -15,7 +15,16 @@ const period = z.strictObject({
   countedApart: z.strictObject({ rows: count, toll }),
 });
 
-const within = z.enum(['partial', 'gap', 'holed', 'across-edge', 'unknown', 'some-unknown', 'some-types']);
+const within = z.enum([
+  'partial',
+  'gap',
+  'holed',
+  'across-edge',
+  'unknown',
+  'some-unknown',
+  'some-types',
+  'minimum',
+]);
 
 const barrier = z.strictObject({
   side: z.enum(['first', 'second']),

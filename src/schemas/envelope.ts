@@ -20,10 +20,13 @@ const filters = z.strictObject({
   victimTypes: z.array(z.string()).nullable(),
 });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 const input = z.strictObject({
   name: z.string(),
   layout: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mapping: z.strictObject({ name: z.string(), sha256 }).optional(),
+  sha256,
   rows: count,
   setAside: count,
   replaced: count,

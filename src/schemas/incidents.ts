@@ -31,7 +31,14 @@ const incident = z.strictObject({
   doubt: text,
   figures,
   figuresOfSomeTypesOnly: z.array(z.string()),
-  killedByType: z.array(z.strictObject({ victimType: z.string(), killed: z.number().nullable() })),
+  minimums: z.array(z.string()).optional(),
+  killedByType: z.array(
+    z.strictObject({
+      victimType: z.string(),
+      killed: z.number().nullable(),
+      minimum: z.literal(true).optional(),
+    }),
+  ),
   ...position,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimsFile } from '../claims/claims-file.js';
+import { mappingFile } from '../mapping/mapping-file.js';
 import { breakdown } from './breakdown.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
@@ -7,6 +8,7 @@ import { datasets } from './datasets.js';
 import { deadliest } from './deadliest.js';
 import { catalogueEnvelope, claimsEnvelope, incidentEnvelope, inspectionEnvelope } from './envelope.js';
 import { incidents } from './incidents.js';
+import { layouts } from './layouts.js';
 import { season } from './season.js';
 import { sinceResult } from './since.js';
 import { summary } from './summary.js';
@@ -22,17 +24,23 @@ const ENVELOPES = [
   ['compare', compare] as const,
   ['validate', inspectionEnvelope('validate', validate)] as const,
   ['datasets', catalogueEnvelope('datasets', datasets)] as const,
+  ['layouts', catalogueEnvelope('layouts', layouts)] as const,
 ];
 
 const DRAFT = { target: 'draft-2020-12' } as const;
 const textOf = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
-/** The text of `schemas/claims.json`, for those who write a claims file. */
-export const claimsSchema = (): string =>
-  textOf({
-    title: 'desert-incidents: a claims file',
-    ...z.toJSONSchema(claimsFile, { ...DRAFT, io: 'input' }),
-  });
+/** The texts of the schemas for those who write files, by what they are. */
+export const fileSchemas = (): Map<string, string> =>
+  new Map(
+    Object.entries({ claims: claimsFile, mapping: mappingFile }).map(([name, file]) => [
+      name,
+      textOf({
+        title: `desert-incidents: a ${name} file`,
+        ...z.toJSONSchema(file, { ...DRAFT, io: 'input' }),
+      }),
+    ]),
+  );
 
 /** The text of `schemas/<command>.json`, by command. */
 export function jsonSchemas(): Map<string, string> {

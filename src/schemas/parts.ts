@@ -18,6 +18,7 @@ export const toll = z.strictObject({
   high: figure,
   rowsWithoutFigure: count,
   rowsWithSomeTypesOnly: count,
+  rowsWithMinimum: count.optional(),
 });
 
 /** A number as far as it is known; null where nothing is. */

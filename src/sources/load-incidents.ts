@@ -1,16 +1,21 @@
 import type { DayRange } from '../calendar/day.js';
 import type { Effects } from '../effects.js';
-import { InputError, type Problem } from '../errors.js';
+import { InputError, type Problem, UsageError } from '../errors.js';
 import type { Entry } from '../incidents/entry.js';
 import type { IncidentTable } from '../incidents/incident-table.js';
 import { FileIntake } from '../layouts/file-intake.js';
 import { isKnownHeader, layoutNamed } from '../layouts/index.js';
 import { Intake, type IntakeOptions, type ReadFile } from '../layouts/intake.js';
 import { type Dataset, findDataset, isDatasetName } from './datasets.js';
+import { type LoadedMapping, loadMapping } from './load-mapping.js';
 import { openSources, type Source } from './open-sources.js';
 import { type ReadOptions, readRows } from './read-rows.js';
 
-export interface LoadOptions extends IntakeOptions, ReadOptions {
+export interface LoadOptions extends Omit<IntakeOptions, 'layout'>, ReadOptions {
+  /** Else the header decides. */
+  readonly layout?: string | undefined;
+  /** The mapping file that says what the columns of the user's own files mean. */
+  readonly map?: string | undefined;
   /** Refuse the input when a row can't be read. */
   readonly strict: boolean;
 }
@@ -33,6 +38,7 @@ export interface LoadedIncidents {
 interface Input extends Pick<LoadedIncidents, 'provenance'> {
   readonly sources: readonly Source[];
   readonly layout?: string | undefined;
+  readonly mapped?: LoadedMapping;
 }
 
 /** Reads what the arguments stand for as one data set: files of one layout, or a bundled one; none is the default. */
@@ -58,24 +64,30 @@ export async function readSources(
   effects: Effects,
 ): Promise<ReadSources> {
   if (options.layout !== undefined) layoutNamed(options.layout);
-  const { sources, layout, provenance } = await chooseInput(args, effects);
-  const intake = new Intake({ ...options, layout: options.layout ?? layout });
+  const { sources, mapped, provenance, ...chosen } = await chooseInput(args, options, effects);
+  const layout = options.layout ?? chosen.layout;
+  const intake = new Intake({ ...options, layout: mapped?.reading.layout ?? layout });
   const caveats = [...provenance.caveats];
-  const isHeader = (fields: readonly string[]) => isKnownHeader(fields, options.layout ?? layout);
+  const isHeader = (fields: readonly string[]) =>
+    mapped ? mapped.reading.isHeader(fields) : isKnownHeader(fields, layout);
   const files: ReadFile[] = [];
   for (const source of sources) {
     const file = new FileIntake(source.name, intake);
-    const notes = await readRows(source, file, { ...options, isHeader });
-    caveats.push(...notes.map((note) => `${source.name}: ${note}`));
-    files.push(file.summary(source.sha256()));
+    const rows = mapped?.reading.rowsOf(file, source.name);
+    const notes = await readRows(source, rows ?? file, { ...options, isHeader });
+    caveats.push(...[...notes, ...(rows?.end() ?? [])].map((note) => `${source.name}: ${note}`));
+    files.push({ ...file.summary(source.sha256()), ...(mapped && { mapping: mapped.file }) });
   }
   const table = intake.build(files);
   return { table, intake, provenance: { ...provenance, caveats: [...caveats, ...intake.caveats] } };
 }
 
-async function chooseInput(args: readonly string[], effects: Effects): Promise<Input> {
+type Chosen = Pick<LoadOptions, 'layout' | 'map'>;
+
+async function chooseInput(args: readonly string[], options: Chosen, effects: Effects): Promise<Input> {
   const named = [...new Set(args)];
   const bundled = named.find(isDatasetName);
+  if (options.map !== undefined) return mappedFiles(named, options.map, options, effects);
   if (named.length > 0 && bundled === undefined) return userFiles(named, effects);
   if (named.length > 1) {
     throw new InputError({
@@ -84,6 +96,22 @@ async function chooseInput(args: readonly string[], effects: Effects): Promise<I
     });
   }
   return bundledSet(await findDataset(effects, bundled), effects);
+}
+
+async function mappedFiles(
+  args: readonly string[],
+  map: string,
+  { layout }: Chosen,
+  effects: Effects,
+): Promise<Input> {
+  if (layout !== undefined)
+    throw new UsageError('--map says what the columns mean, and --layout too; give one of them');
+  if (args.length === 0 || args.some(isDatasetName))
+    throw new UsageError('--map is for your own files; the bundled data sets need none');
+  const mapped = await loadMapping(map, effects);
+  const { sources, provenance } = await userFiles(args, effects);
+  const { title = provenance.title, ...stated } = mapped.provenance;
+  return { sources, mapped, provenance: { ...stated, title } };
 }
 
 async function bundledSet(

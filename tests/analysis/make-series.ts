@@ -24,6 +24,7 @@ function entryOf(short: Short, index: number): PeriodToll {
     known,
     unknown: sign === '?' ? 1 : 0,
     incomplete: sign === '>' ? 1 : 0,
+    minimum: 0,
   };
   return {
     period: calendarOf('month').period(FIRST + index),

@@ -53,13 +53,25 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   csv: ['fields', 'errors.ts'],
   incidents: ['fields', 'calendar', 'errors.ts'],
   layouts: ['incidents', 'fields', 'calendar', 'errors.ts'],
-  sources: ['csv', 'layouts', 'incidents', 'calendar', 'effects.ts', 'errors.ts'],
+  mapping: ['yaml', 'layouts', 'incidents', 'fields', 'calendar', 'errors.ts'],
+  sources: ['csv', 'mapping', 'layouts', 'incidents', 'calendar', 'effects.ts', 'errors.ts'],
   analysis: ['statistics', 'incidents', 'calendar'],
   render: [],
   yaml: ['errors.ts'],
   claims: ['yaml', 'analysis', 'calendar', 'errors.ts'],
-  commands: ['claims', 'analysis', 'incidents', 'calendar', 'render', 'sources', 'effects.ts', 'errors.ts'],
-  schemas: ['claims'],
+  commands: [
+    'claims',
+    'mapping',
+    'layouts',
+    'analysis',
+    'incidents',
+    'calendar',
+    'render',
+    'sources',
+    'effects.ts',
+    'errors.ts',
+  ],
+  schemas: ['claims', 'mapping'],
   'ask.ts': ['commands', 'sources', 'effects.ts', 'errors.ts'],
   'ask-claims.ts': [
     'ask.ts',
@@ -101,12 +113,15 @@ test('commands import nothing of render but the types of a report', () => {
   expect(others.map(wrong)).toEqual(none);
 });
 
-test('commands import sources for the bundled data sets, else only its types', () => {
+/** Those that look at what there is to read. */
+const CATALOGUES = ['commands/datasets.ts', 'commands/layouts.ts'];
+
+test('commands import sources, layouts and mappings to list what there is, else only their types', () => {
   const others = imports.filter(
     ({ from, to, typesOnly }) =>
-      from !== 'commands/datasets.ts' &&
+      !CATALOGUES.includes(from) &&
       folderOf(from) === 'commands' &&
-      folderOf(to) === 'sources' &&
+      ['sources', 'layouts', 'mapping'].includes(folderOf(to)) &&
       !typesOnly,
   );
   expect(others.map(wrong)).toEqual(none);

@@ -6,10 +6,10 @@ import { readText, run, splitCommand } from '../fake-effects.js';
 const folder = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = ['README.md', 'docs/commands.md'];
 
-/** Files that a page shows whole: ```csv events.csv */
+/** Files that a page shows whole: ```csv events.csv, ```yaml mapping.yaml */
 const filesOf = (page: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...page.matchAll(/^```csv (\S+)\n(.*?)^```$/gms)].map(([, name, content]) => [name, content]),
+    [...page.matchAll(/^```(?:csv|yaml) (\S+)\n(.*?)^```$/gms)].map(([, name, content]) => [name, content]),
   );
 
 type FakeFiles = ReturnType<typeof filesOf>;

@@ -10,12 +10,15 @@ import type { Scope } from '../../src/incidents/scope.js';
 import { type StatedRow, statedRow } from '../../src/incidents/stated-row.js';
 import { TableBuilder } from '../../src/incidents/table-builder.js';
 
-/** A row of a small table; a figure that is null, or that is left out, is unknown. */
+/** A stated figure, a range, `4+` for a minimum; null is unknown. */
+type Figure = number | Estimate | `${number}+` | null;
+
+/** A row of a small table; a figure that is left out is unknown. */
 export interface Row {
   /** `2024-03-05`, `2024-03-05..2024-04-02`, `2024-03`; `..2024-03-05` and `2024-03-05..` are open. */
   readonly on: string;
-  readonly killed?: number | Estimate | null;
-  readonly byType?: Readonly<Record<string, number | null>>;
+  readonly killed?: Figure;
+  readonly byType?: Readonly<Record<string, Figure>>;
   readonly incidents?: number | null;
   readonly texts?: Readonly<Record<string, string>>;
   readonly at?: readonly [latitude: number, longitude: number];
@@ -35,8 +38,9 @@ function interval(text: string): DayRange {
   return range(text);
 }
 
-function setFigure(toll: DraftToll, figure: number | Estimate | null | undefined): void {
-  if (typeof figure === 'object' && figure !== null) toll.set(figure.low, figure.best, figure.high);
+function setFigure(toll: DraftToll, figure: Figure | undefined): void {
+  if (typeof figure === 'string') toll.setMinimum(Number.parseInt(figure, 10));
+  else if (typeof figure === 'object' && figure !== null) toll.set(figure.low, figure.best, figure.high);
   else toll.setExactly(figure ?? Number.NaN);
 }
 

@@ -7,6 +7,7 @@ export const INPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--coverage <from..to>', description: 'what the data cover, e.g. 2018-01..2024-06' },
   { flags: '--as-of <date>', description: 'the last day that counts as known: a date, or today' },
   { flags: '--layout <name>', description: 'how to read the columns; else the header decides' },
+  { flags: '--map <file>', description: 'what the columns of your own sheet mean (.yaml); see layouts' },
   { flags: '--strict', description: 'refuse input with rows that can’t be read' },
   ...READING_OPTIONS,
 ];

@@ -9,9 +9,14 @@ import { isUnknown, type Toll } from '../../incidents/toll.js';
 /** null where no row has a figure, or where there are no rows to sum. */
 export function tollData(toll: Toll | undefined): unknown {
   if (!toll) return null;
-  const { low, best, high, unknown, incomplete } = toll;
+  const { low, best, high, unknown, incomplete, minimum } = toll;
   const figure = isUnknown(toll) ? { low: null, best: null, high: null } : { low, best, high };
-  return { ...figure, rowsWithoutFigure: unknown, rowsWithSomeTypesOnly: incomplete };
+  return {
+    ...figure,
+    rowsWithoutFigure: unknown,
+    rowsWithSomeTypesOnly: incomplete - minimum,
+    ...(minimum > 0 && { rowsWithMinimum: minimum }),
+  };
 }
 
 export const periodData = (period: Period) => ({

@@ -75,14 +75,15 @@ const cut = ({ period }: PeriodToll, { coverage }: Scope): string =>
 /** `partial; civilians not stated`. */
 export function remarks(entry: PeriodToll, scope: Scope): string {
   const missing = typesNotStated(entry);
-  const { unknown } = entry.toll;
+  const { unknown, incomplete, minimum } = entry.toll;
   return [
     ...(entry.state === 'partial' ? [cut(entry, scope)] : []),
     ...(entry.state === 'holed' ? ['figures for a part of it only'] : []),
     ...(missing.length > 0 ? [`${list(missing)} not stated`] : []),
-    ...(missing.length === 0 && entry.toll.incomplete > 0
-      ? [`${count(entry.toll.incomplete, scope.table.row)} with some victim types only`]
+    ...(missing.length === 0 && incomplete > minimum
+      ? [`${count(incomplete - minimum, scope.table.row)} with some victim types only`]
       : []),
+    ...(minimum > 0 ? [`${count(minimum, scope.table.row)} with a minimum`] : []),
     ...(unknown > 0 && hasFigure(entry) ? [`${count(unknown, scope.table.row)} without a figure`] : []),
   ].join('; ');
 }

@@ -125,6 +125,7 @@ const BARRIERS: Record<Barrier, (name: string, period: ComparedPeriod, scope: Sc
     `${count(apart.rows, table.row)} of ${name} ${apart.rows === 1 ? 'reaches' : 'reach'} across its edge`,
   unknown: (name) => `nothing in ${name} has a figure, which is unknown and not zero`,
   'some-unknown': (name, _, { table }) => `some ${pluralOf(table.row)} of ${name} have no figure`,
+  minimum: (name) => `${name} has a minimum only`,
   'some-types': (name) => `${name} has figures for some victim types only; --victim compares one type`,
 };
 
@@ -161,8 +162,11 @@ function unknownNote({ toll }: ComparedPeriod, name: string, { measure, table }:
     ...(toll.unknown > 0 && !isUnknown(toll)
       ? [`${count(toll.unknown, table.row)} of ${name} without a figure of ${word}; unknown, not zero`]
       : []),
-    ...(toll.incomplete > 0
-      ? [`${count(toll.incomplete, table.row)} of ${name} with ${word} for some victim types only`]
+    ...(toll.incomplete > toll.minimum
+      ? [
+          `${count(toll.incomplete - toll.minimum, table.row)} of ${name} with ${word} for some victim types only`,
+        ]
       : []),
+    ...(toll.minimum > 0 ? [`${count(toll.minimum, table.row)} of ${name} with a minimum of ${word}`] : []),
   ];
 }

@@ -73,14 +73,15 @@ export function sayInterval({ start, end }: Pick<Incident, 'start' | 'end'>): st
 
 /** `23 May 2018, near Mayadin: 35 killed`. */
 export function sayIncident(
-  { start, end, texts, figures }: Incident,
+  { start, end, texts, figures, incomplete }: Incident,
   { measure }: Pick<Scope, 'measure'>,
 ): string {
   const place = texts.place || texts.admin1;
   const where = `${sayInterval({ start, end })}${place ? `, ${place}` : ''}`;
   if (measure === 'incidents') return where;
   const figure = figures[measure];
-  return `${where}: ${figure === null ? `${measureWord(measure)} unknown` : `${number(figure)} ${measureWord(measure)}`}`;
+  if (figure === null) return `${where}: ${measureWord(measure)} unknown`;
+  return `${where}: ${incomplete.includes(measure) ? 'at least ' : ''}${number(figure)} ${measureWord(measure)}`;
 }
 
 /** `months`, `seasons`. */
