@@ -3,7 +3,6 @@ import { createReadStream, type Stats } from 'node:fs';
 import { open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { glob } from 'tinyglobby';
 import type { Effects } from './effects.js';
 import { UsageError } from './errors.js';
 import { errorCode, systemReason } from './sources/read-failure.js';
@@ -41,6 +40,7 @@ async function identity(path: string): Promise<string> {
 }
 
 async function globFiles(pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
   const portable = sep === '\\' ? pattern.replaceAll(sep, '/') : pattern;
   const paths = await glob(portable, { absolute: isAbsolute(pattern), expandDirectories: false });
   return paths.sort();

@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini';
 import { format, isValid, parse } from 'date-fns';
 
 /** A civil date as days since 1970-01-01; no clock, no time zone. */
@@ -12,7 +12,7 @@ export interface DayRange {
 
 const MILLISECONDS = 86_400_000;
 
-export const toDate = (day: Day): UTCDate => new UTCDate(day * MILLISECONDS);
+export const toDate = (day: Day): Date => new UTCDate(day * MILLISECONDS);
 
 export const fromDate = (date: Date): Day => Math.floor(date.getTime() / MILLISECONDS);
 

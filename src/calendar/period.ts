@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini';
 import { getISOWeekYear, setISOWeek, startOfISOWeek } from 'date-fns';
 import { type Day, type DayRange, dayOf, fromDate, parseDay } from './day.js';
 import { monthsAt, startOfMonths } from './months.js';

@@ -18,8 +18,6 @@ import { capital, measureWord, tollValue } from './wording/say.js';
 /** Tolls by what the incidents have in common; the lines always add up to the total. */
 export const breakdown: IncidentCommand = {
   name: 'breakdown',
-  summary:
-    'break the toll down by victim, place, perpetrator, target, weekday, ...; by two of them as a cross table',
   reads: 'incidents',
   options: [{ flags: '--by <dimensions>', description: `one or two of ${DIMENSION_NAMES.join(', ')}` }],
   examples: ['breakdown', 'breakdown @documented --by admin1', 'breakdown @documented --by admin1,victim'],

@@ -13,7 +13,6 @@ import { count, list } from './wording/say.js';
 /** Sentences such as "the deadliest month since ..." against the data. */
 export const check: ClaimsCommand = {
   name: 'check',
-  summary: 'check claims against the data: which hold, which are contradicted, and which can’t be decided',
   reads: 'claims',
   options: [
     {

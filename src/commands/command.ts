@@ -6,6 +6,7 @@ import type { Scope } from '../incidents/scope.js';
 import type { Report } from '../render/report.js';
 import type { Inspection } from '../sources/inspect.js';
 import type { LoadedIncidents } from '../sources/load-incidents.js';
+import type { CommandName } from './summaries.js';
 
 /** What a command says: `data` is printed by JSON, `report` by every other format. */
 export interface Answer {
@@ -54,9 +55,7 @@ export interface SourceQuestion extends Question {
 }
 
 interface Described {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
+  readonly name: CommandName;
   /** Before any source. Where `--sources` may stand in the place of required ones, the command asks for them. */
   readonly arguments?: readonly {
     readonly name: string;

@@ -19,7 +19,6 @@ import { sayProvisional } from './wording/say-provisional.js';
 /** Two periods side by side, with what chance alone would give; or two sources, period by period. */
 export const compare: IncidentCommand = {
   name: 'compare',
-  summary: 'two periods side by side: difference, ratio a day and its 95% interval; or two sources',
   reads: 'incidents',
   arguments: [
     { name: 'period', description: '2024, 2024-Q1, 2024-03, 2024-W12, 2024-03-31 or 2023-01..2023-06' },

@@ -14,7 +14,6 @@ import { listPeriods } from './wording/say.js';
 /** The bundled data sets: where they come from, what they cover, and where they have gaps. */
 export const datasets: CatalogueCommand = {
   name: 'datasets',
-  summary: 'list the bundled data sets with source, licence, coverage, gaps and rows',
   reads: 'catalogue',
   options: [],
   examples: ['datasets', 'datasets --json'],

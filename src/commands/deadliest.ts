@@ -15,7 +15,6 @@ import { capital, measureWord, number, sayToll, sayUnits } from './wording/say.j
 /** Periods by toll, the highest first, with what each figure leaves open. */
 export const deadliest: IncidentCommand = {
   name: 'deadliest',
-  summary: 'rank the periods: which is the deadliest, and since when',
   reads: 'incidents',
   options: [...CALENDAR_OPTIONS, { flags: '--top <n>', description: 'how many periods (10)' }],
   examples: [

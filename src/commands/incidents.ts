@@ -14,7 +14,6 @@ const SORTS = ['date', 'toll'] as const;
 /** Single incidents with their sources and the lines on which they stand. */
 export const incidents: IncidentCommand = {
   name: 'incidents',
-  summary: 'list single incidents with id, source and file:line',
   reads: 'incidents',
   options: [
     {

@@ -13,7 +13,7 @@ import { trend } from './trend.js';
 import { validate } from './validate.js';
 import { ytd } from './ytd.js';
 
-/** In the order of the help text. */
+/** In the order of the list of commands. */
 export const COMMANDS: readonly Command[] = [
   summary,
   deadliest,

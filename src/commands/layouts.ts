@@ -14,7 +14,6 @@ import { answersOf, refusalsOf } from './wording/layout-facts.js';
 /** The layouts that files may have, and a first mapping for a file that has none of them. */
 export const layouts: CatalogueCommand = {
   name: 'layouts',
-  summary: 'list the layouts and what they can answer; init FILE writes a first mapping for your own sheet',
   reads: 'catalogue',
   arguments: [
     { name: 'init', description: 'look at a file and write a first mapping for it', optional: true },

@@ -16,7 +16,6 @@ import { sayKind, seasonNotes, seasonSentences } from './wording/say-season.js';
 /** Months of the year, or seasons, across years: which is the deadliest on average, and on how many years. */
 export const season: IncidentCommand = {
   name: 'season',
-  summary: 'months of the year, or seasons, across years: which is the deadliest on average',
   reads: 'incidents',
   options: TIMES_OF_YEAR_OPTIONS,
   examples: [

@@ -34,7 +34,6 @@ const ALL_OPTION: OptionSpec = {
 /** One period against all: its rank, the highest and lowest since when, and whether that holds. */
 export const since: IncidentCommand = {
   name: 'since',
-  summary: 'place one period on record: the highest or lowest since when, its rank, and whether that holds',
   reads: 'incidents',
   arguments: [
     {

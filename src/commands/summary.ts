@@ -16,8 +16,6 @@ import { yearApartNotes } from './wording/years.js';
 /** One screen: what was read, the totals, the deadliest period, the year to date, and who and where. */
 export const summary: IncidentCommand = {
   name: 'summary',
-  summary:
-    'one screen: totals, the deadliest period since when, year to date, victims, places, last incidents',
   reads: 'incidents',
   options: CALENDAR_OPTIONS,
   examples: ['summary', 'summary @documented', 'summary --json'],

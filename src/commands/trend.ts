@@ -24,7 +24,6 @@ const SHOW_OPTIONS: readonly OptionSpec[] = [
 /** Every period in order, as a chart and a table: its toll, its change, and what it adds up to. */
 export const trend: IncidentCommand = {
   name: 'trend',
-  summary: 'every period in order: toll, change, rolling and cumulative figures, with a chart',
   reads: 'incidents',
   options: [...CALENDAR_OPTIONS, ...ROLLING_OPTIONS, ...SHOW_OPTIONS],
   examples: [

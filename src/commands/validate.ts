@@ -10,7 +10,6 @@ import { count } from './wording/say.js';
 /** What is wrong with the rows, and what may be: figures that do not go together, dates, places, repeats. */
 export const validate: InspectionCommand = {
   name: 'validate',
-  summary: 'find what is wrong with a file: rows set aside, figures that don’t add up, doubtful values',
   reads: 'rows',
   options: [
     {

@@ -17,7 +17,6 @@ import { isCutAway, sayComparison, yearApartNotes, yearHeadline } from './wordin
 /** The same days of each year beside each other; what can't be compared is said. */
 export const ytd: IncidentCommand = {
   name: 'ytd',
-  summary: 'compare the year to date with the same days of earlier years',
   reads: 'incidents',
   options: [],
   examples: ['ytd', 'ytd --victim soldiers', 'ytd --as-of 2024-06-30 --format csv'],

@@ -1,4 +1,3 @@
-import { isDynamicPattern } from 'tinyglobby';
 import type { Effects } from '../effects.js';
 import type { Problem } from '../errors.js';
 import { errorCode } from './read-failure.js';
@@ -26,6 +25,7 @@ export async function findPlaces(argument: string | NamedPath, effects: Effects)
   if (webAddress.test(argument)) {
     return { source: argument, message: 'is a web address; download the file, then name it here' };
   }
+  const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(argument) || (await exists(argument, effects))) {
     return [await file({ name: argument, path: argument }, effects)];
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.js';
+import { SUMMARIES } from '../../src/commands/summaries.js';
 import { readText, run, splitCommand } from '../fake-effects.js';
 
 const readme = (await readText('README.md')) ?? '';
@@ -8,9 +9,13 @@ const docs = (await readText('docs/commands.md')) ?? '';
 const shows = (text: string, example: string): boolean =>
   text.includes(`\`${example}\``) || text.includes(`$ desert-incidents ${example}\n`);
 
+test('the list of commands has each of them, in the same order', () => {
+  expect(Object.keys(SUMMARIES)).toEqual(COMMANDS.map(({ name }) => name));
+});
+
 describe.each(COMMANDS.map((command) => [command.name, command] as const))('%s', (name, command) => {
   test('has a summary of one line, which begins in lower case and has no full stop', () => {
-    expect(command.summary).toMatch(/^[a-z][^\n]*[^.\n]$/);
+    expect(SUMMARIES[command.name]).toMatch(/^[a-z][^\n]*[^.\n]$/);
   });
 
   test('has at least two examples', () => {

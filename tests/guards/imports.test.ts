@@ -85,14 +85,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'answer.ts': ['ask.ts', 'ask-claims.ts', 'commands', 'render', 'sources', 'effects.ts', 'errors.ts'],
   'print.ts': ['answer.ts', 'commands', 'render', 'effects.ts', 'errors.ts'],
-  'cli.ts': ['answer.ts', 'print.ts', 'commands', 'render', 'effects.ts', 'node-effects.ts', 'errors.ts'],
+  'complete-commands.ts': ['answer.ts', 'print.ts', 'commands', 'effects.ts'],
+  'cli.ts': ['commands', 'render', 'effects.ts', 'node-effects.ts', 'errors.ts'],
 };
 
 const wrong = (one: Import): string => `${one.from} imports ${one.to}`;
 const none: string[] = [];
 
 test('the imports are found', () => {
-  expect(imports.map(wrong)).toContain('cli.ts imports commands/index.ts');
+  expect(imports.map(wrong)).toContain('cli.ts imports commands/summaries.ts');
 });
 
 describe('imports go one way', () => {

@@ -23,10 +23,12 @@ export function sayDelta(change: number): string {
 }
 
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 
 /** `1st`, `22nd`. */
-export const ordinal = (place: number): string => `${number(place)}${SUFFIXES[ordinals.select(place)]}`;
+export function ordinal(place: number): string {
+  const rules = new Intl.PluralRules('en', { type: 'ordinal' });
+  return `${number(place)}${SUFFIXES[rules.select(place)]}`;
+}
 
 /** `a`, `a and b`, `a, b and c`. */
 export function list(words: readonly string[]): string {

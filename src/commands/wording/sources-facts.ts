@@ -59,18 +59,17 @@ export function sourcesFacts(result: SourceComparison, pair: Questions, unit: Un
   };
 }
 
-const COEFFICIENT = new Intl.NumberFormat('en-US', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  signDisplay: 'negative',
-});
-
 function sayCorrelation({ rankCorrelation, compared }: SourceComparison, unit: Unit): string {
   if (rankCorrelation === 'too-few') return `none from fewer than ${FEWEST_PAIRS} ${pluralOf(unit)}`;
   if (rankCorrelation === 'constant') return 'none, since one of the two never changes';
-  const figure = COEFFICIENT.format(rankCorrelation).replace('-', '−');
+  const figure = coefficient(rankCorrelation);
   return `${figure} over ${count(compared.length, unit)} (Spearman’s; 1 is the same order, 0 none, −1 the opposite)`;
 }
+
+const coefficient = (value: number): string =>
+  value
+    .toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
+    .replace('-', '−');
 
 const sayApart = ({ first, second }: ComparedFigures): string => `${number(Math.abs(first - second))} apart`;
 

@@ -30,11 +30,10 @@ function trimmed(text: string): Span[] {
   return start < end ? [{ start, end }] : [];
 }
 
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 function pieces(text: string, { start, end }: Span, width: number): Span[] {
   if (textWidth(text.slice(start, end)) <= width) return [{ start, end }];
   const cuts = [start];
+  const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment, index } of characters.segment(text.slice(start, end))) {
     const from = cuts.at(-1) ?? start;
     const to = start + index + segment.length;
