@@ -2,7 +2,6 @@ import { ask, askEach, look, refuseOverwrite, type Typed } from './ask.js';
 import { askClaims } from './ask-claims.js';
 import type {
   Answer,
-  CatalogueCommand,
   ClaimsCommand,
   Command,
   IncidentCommand,
@@ -24,23 +23,17 @@ export interface WholeAnswer extends Answer {
 
 /** Reads what the command needs, and runs it; rows set aside are named on stderr. */
 export async function answer(command: Command, typed: Typed, effects: Effects): Promise<WholeAnswer> {
-  if (command.reads === 'catalogue') return lookUp(command, typed, effects);
+  if (command.reads === 'catalogue') {
+    const { read = [], ...said } = await command.run(effects, typed);
+    await refuseOverwrite(read, typed.options, effects);
+    return { ...said, head: { command: command.name } };
+  }
   if (command.reads === 'claims') return checkClaims(command, typed, effects);
   if (command.reads === 'rows') return inspectRows(command, typed, effects);
   const { sideBySide } = command;
   if (sideBySide && typed.options.sources !== undefined)
     return answerOfBoth({ ...command, sideBySide }, typed, effects);
   return answerOfOne(command, typed, effects);
-}
-
-async function lookUp(command: CatalogueCommand, typed: Typed, effects: Effects): Promise<WholeAnswer> {
-  const { values, options } = typed;
-  await refuseOverwrite(
-    values.map((name) => ({ name })),
-    options,
-    effects,
-  );
-  return { ...(await command.run(effects, { values, options })), head: { command: command.name } };
 }
 
 async function answerOfOne(command: IncidentCommand, typed: Typed, effects: Effects): Promise<WholeAnswer> {

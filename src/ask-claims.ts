@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { isCount } from './analysis/rates.js';
-import { load, type Typed } from './ask.js';
+import { forSources, load, refuseUnusedMapping, type Typed } from './ask.js';
 import type { StatedClaim } from './claims/read-claims.js';
 import { buildScope } from './commands/build-scope.js';
 import type { ClaimQuestion, ClaimsQuestion, Options } from './commands/command.js';
@@ -30,6 +30,10 @@ export async function askClaims({ sources, options }: Typed, effects: Effects): 
     const loaded = await load(data.length > 0 ? data : stated.data.map((name) => besideClaims(name, stated)));
     questions.push(askOne(stated, loaded, options, effects));
   }
+  refuseUnusedMapping(
+    options,
+    questions.map(({ loaded }) => loaded.table),
+  );
   return { title, claims: questions };
 }
 
@@ -69,7 +73,8 @@ function loader(options: Options, effects: Effects) {
   const known = new Map<string, Promise<LoadedIncidents>>();
   return (names: readonly string[]): Promise<LoadedIncidents> => {
     const key = JSON.stringify(names);
-    const loaded = known.get(key) ?? load(names, { options }, effects, { keeps: 'tallies' });
+    const loaded =
+      known.get(key) ?? load(names, { options: forSources(names, options) }, effects, { keeps: 'tallies' });
     known.set(key, loaded);
     return loaded;
   };

@@ -7,7 +7,12 @@ import type { Effects } from './effects.js';
 import { UsageError } from './errors.js';
 import { isDatasetName } from './sources/datasets.js';
 import { inspect } from './sources/inspect.js';
-import { type LoadedIncidents, type LoadOptions, loadIncidents } from './sources/load-incidents.js';
+import {
+  type LoadedIncidents,
+  type LoadOptions,
+  loadIncidents,
+  MAPPING_OF_BUNDLED,
+} from './sources/load-incidents.js';
 
 /** A command line, parsed; `values` are those of the command's own arguments. */
 export interface Typed {
@@ -32,11 +37,16 @@ export async function askEach(
   effects: Effects,
 ): Promise<readonly [SourceQuestion, SourceQuestion]> {
   const [first, second] = sourcesOption(typed.options, [...typed.values, ...typed.sources]);
-  return [await askSource(first, typed, effects), await askSource(second, typed, effects)];
+  const pair = [await askSource(first, typed, effects), await askSource(second, typed, effects)] as const;
+  refuseUnusedMapping(
+    typed.options,
+    pair.map(({ scope }) => scope.table),
+  );
+  return pair;
 }
 
 async function askSource(source: string, typed: Typed, effects: Effects): Promise<SourceQuestion> {
-  const loaded = await load([source], isDatasetName(source) ? withoutMapping(typed) : typed, effects);
+  const loaded = await load([source], { options: forSources([source], typed.options) }, effects);
   try {
     return { source, ...questionOf(loaded, typed, effects) };
   } catch (error) {
@@ -44,11 +54,14 @@ async function askSource(source: string, typed: Typed, effects: Effects): Promis
   }
 }
 
-/** A mapping explains the columns of the user's own files, beside bundled data too. */
-const withoutMapping = ({ options, ...rest }: Typed): Typed => ({
-  ...rest,
-  options: { ...options, map: undefined },
-});
+/** What to read some of the sources by: a mapping is of the user's own files, beside bundled data too. */
+export const forSources = (sources: readonly string[], options: Options): Options =>
+  sources.every(isDatasetName) ? { ...options, map: undefined } : options;
+
+export function refuseUnusedMapping({ map }: Options, read: readonly LoadedIncidents['table'][]): void {
+  const isUsed = read.some(({ files }) => files.some(({ mapping }) => mapping !== undefined));
+  if (map !== undefined && !isUsed) throw new UsageError(MAPPING_OF_BUNDLED);
+}
 
 export function load(
   sources: readonly string[],
@@ -79,15 +92,13 @@ export async function look({ sources, options }: Typed, effects: Effects): Promi
 
 /** No file that is written is one that was read, also over a link, or written twice. */
 export async function refuseOverwrite(
-  read: readonly { readonly name: string; readonly mapping?: { readonly name: string } }[],
+  read: readonly Pick<LoadedIncidents['table']['files'][number], 'name' | 'mapping'>[],
   { output, fixList }: Options,
   { identity }: Effects,
 ): Promise<void> {
   const taken = new Map<string, string>();
-  for (const { name, mapping } of read) {
+  for (const { name } of read.flatMap(({ mapping, ...file }) => [file, ...(mapping ? [mapping] : [])]))
     taken.set(await identity(name), 'one of the files read');
-    if (mapping) taken.set(await identity(mapping.name), 'one of the files read');
-  }
   for (const [option, path] of Object.entries({ '--output': output, '--fix-list': fixList })) {
     if (typeof path !== 'string') continue;
     if (path === '') throw new UsageError(`${option} names no file`);

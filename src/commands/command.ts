@@ -77,6 +77,11 @@ export interface IncidentCommand extends Described {
   sideBySide?(pair: readonly [SourceQuestion, SourceQuestion]): Answer;
 }
 
+export interface CatalogueAnswer extends Answer {
+  /** The user's own files that were read. */
+  readonly read?: readonly { readonly name: string }[];
+}
+
 /** A command about what there is to read, which asks no question of incidents. */
 export interface CatalogueCommand extends Described {
   readonly reads: 'catalogue';
@@ -84,7 +89,7 @@ export interface CatalogueCommand extends Described {
   run(
     effects: Effects,
     typed: { readonly values: readonly string[]; readonly options: Options },
-  ): Promise<Answer>;
+  ): Promise<CatalogueAnswer>;
 }
 
 /** One claim, and what it is checked against. */

@@ -6,7 +6,7 @@ import { sketchColumns } from '../mapping/sketch/sketch-columns.js';
 import { writeMapping } from '../mapping/sketch/write-mapping.js';
 import type { Report } from '../render/report.js';
 import { sampleSheet } from '../sources/sample-sheet.js';
-import type { Answer, CatalogueCommand, Options } from './command.js';
+import type { CatalogueAnswer, CatalogueCommand, Options } from './command.js';
 import { READING_OPTIONS, readingOptions } from './options/reading-options.js';
 import { sketchTable } from './tables/sketch-table.js';
 import { answersOf, refusalsOf } from './wording/layout-facts.js';
@@ -17,7 +17,7 @@ export const layouts: CatalogueCommand = {
   reads: 'catalogue',
   arguments: [
     { name: 'init', description: 'look at a file and write a first mapping for it', optional: true },
-    { name: 'file', description: 'a CSV file, or -', optional: true },
+    { name: 'file', description: 'a CSV file, an Excel workbook or Parquet, or -', optional: true },
   ],
   options: READING_OPTIONS,
   examples: ['layouts', 'layouts --json'],
@@ -29,7 +29,7 @@ export const layouts: CatalogueCommand = {
   },
 };
 
-async function init(file: string, options: Options, effects: Effects): Promise<Answer> {
+async function init(file: string, options: Options, effects: Effects): Promise<CatalogueAnswer> {
   const sample = await sampleSheet(file, readingOptions(options), effects);
   const sketch = sketchColumns(sample);
   const text = writeMapping(sample, sketch);
@@ -40,9 +40,10 @@ async function init(file: string, options: Options, effects: Effects): Promise<A
     remarks,
   }));
   return {
+    read: [{ name: sample.source }],
     text,
     data: { file: sample.source, rows: sample.rows, mapping: text, columns },
-    report: { title: `Columns of ${sample.source}`, blocks: [sketchTable(columns)], notes: [] },
+    report: { title: `Columns of ${sample.source}`, blocks: [sketchTable(columns)], notes: sample.notes },
   };
 }
 

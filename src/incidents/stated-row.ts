@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import type { Draft } from './draft.js';
-import type { DraftMeasure } from './draft-measure.js';
+import type { DraftMeasure, DraftPart } from './draft-measure.js';
 import type { Estimate } from './estimate.js';
 import type { Doubt } from './refused.js';
 
@@ -46,8 +46,11 @@ const estimate = ({ low, best, high }: Estimate): Estimate => ({ low, best, high
 const hasTotal = ({ total, parts }: DraftMeasure): boolean =>
   parts.length === 0 || [total.low, total.best, total.high].some((bound) => !Number.isNaN(bound));
 
+/** A column may name the victim types, and be empty. */
+const isTyped = ({ victimType }: DraftPart): boolean => victimType !== 0;
+
 const partsOf = ({ name, parts }: DraftMeasure, { victimTypes, sides }: Draft): StatedPart[] =>
-  parts.map((part) => ({
+  parts.filter(isTyped).map((part) => ({
     measure: name,
     victimType: victimTypes.text(part.victimType),
     side: sides.text(part.side),

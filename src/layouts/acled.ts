@@ -66,6 +66,7 @@ export const acled: Layout = {
   ),
   refusals: new Map([
     ['victim', noSides],
+    ['victim-estimates', noSides],
     ['side', noSides],
     ['wounded', fatalitiesOnly],
     ['kidnapped', fatalitiesOnly],

@@ -1,8 +1,8 @@
 import type { DayRange } from '../calendar/day.js';
 import { type Period, parsePeriod } from '../calendar/period.js';
 import type { Column, Fields } from '../fields/fields.js';
+import { foldDigits } from '../fields/fold-digits.js';
 import { badValue } from './field-error.js';
-import { foldDigits } from './fold-digits.js';
 import { parsedOnce } from './parsed-once.js';
 
 export const TIME_PART = /[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;

@@ -4,10 +4,15 @@ import type { Doubt } from '../incidents/refused.js';
 import type { ReadFields } from './layout.js';
 import { parsedOnce } from './parsed-once.js';
 
-/** Doubts a code that is none of those known; an empty field is none. */
-export function codeColumn(column: Column | undefined, known: readonly string[], draft: Draft): ReadFields {
+/** Doubts a code that, in our words, is none of those known; an empty field is none. */
+export function codeColumn(
+  column: Column | undefined,
+  known: readonly string[],
+  draft: Draft,
+  inOurWords = (text: string): string => text,
+): ReadFields {
   if (!column) return () => {};
-  const doubt = parsedOnce(column, (code) => doubtOf(code, known, column));
+  const doubt = parsedOnce(column, (code) => doubtOf(inOurWords(code), known, column));
   return (fields) => {
     const found = doubt(fields);
     if (found !== 'none') draft.doubts.push(found);

@@ -1,7 +1,7 @@
 import type { Column, Fields } from '../fields/fields.js';
+import { foldDecimal } from '../fields/fold-digits.js';
 import type { Draft } from '../incidents/draft.js';
 import { badValue } from './field-error.js';
-import { foldDigits } from './fold-digits.js';
 import type { Header } from './header.js';
 import type { ReadFields } from './layout.js';
 
@@ -26,7 +26,7 @@ function coordinate(fields: Fields, column: Column, limit: number): number {
 
 function parse(typed: string, column: Column, limit: number): number {
   if (typed === '') return Number.NaN;
-  const text = foldDigits(typed);
+  const text = foldDecimal(typed);
   const degrees = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   if (Math.abs(degrees) <= limit) return degrees;
   throw badValue(column, typed, `is not a number of degrees from -${limit} to ${limit}`, 'coordinate');

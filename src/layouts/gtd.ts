@@ -49,6 +49,7 @@ const IN_OUR_WORDS = {
   doubt: (code: string) => DOUBTS.get(code) ?? '',
 };
 
+const notRead = 'of GTD only the killed and wounded are read';
 const noSides = 'GTD names perpetrators and targets, not the sides of a conflict';
 
 export const gtd: Layout = {
@@ -61,6 +62,9 @@ export const gtd: Layout = {
     ['actor', noSides],
     ['conflict', noSides],
     ['dyad', noSides],
+    ['victim-estimates', 'GTD gives one figure each of killed and wounded, without low and high'],
+    ['kidnapped', notRead],
+    ['missing', notRead],
     ['source_url', 'GTD names its sources without their addresses'],
   ]),
   caveats: [

@@ -19,7 +19,7 @@ export const INCIDENT_TEXTS = {
   date_precision: ['date_precision'],
 };
 
-const PRECISIONS = [
+export const PRECISIONS = [
   'day',
   'approx',
   'range',

@@ -1,6 +1,6 @@
 import type { Column, Fields } from '../fields/fields.js';
+import { foldDecimal } from '../fields/fold-digits.js';
 import { badValue } from './field-error.js';
-import { foldDigits } from './fold-digits.js';
 
 /** NaN where the field is empty, or there is no such column: unknown. Spreadsheets write 3 as 3.0. */
 export function wholeNumber(fields: Fields, column: Column | undefined): number {
@@ -11,7 +11,7 @@ export function wholeNumber(fields: Fields, column: Column | undefined): number 
 
 function parse(typed: string, column: Column): number {
   if (typed === '') return Number.NaN;
-  const text = foldDigits(typed);
+  const text = foldDecimal(typed);
   if (/^-\d+(\.\d+)?$/.test(text)) throw badValue(column, typed, 'is below zero', 'figure');
   if (!/^\d+(\.0+)?$/.test(text)) throw badValue(column, typed, 'is not a whole number', 'figure');
   const figure = Number(text);

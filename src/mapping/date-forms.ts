@@ -1,6 +1,6 @@
 import type { DayRange } from '../calendar/day.js';
 import { type Period, parsePeriod } from '../calendar/period.js';
-import { foldDigits } from '../layouts/fold-digits.js';
+import { foldDigits } from '../fields/fold-digits.js';
 
 export const ORDERS = ['day-first', 'month-first'] as const;
 export type Order = (typeof ORDERS)[number];

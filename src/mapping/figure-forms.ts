@@ -1,5 +1,5 @@
+import { foldDigits } from '../fields/fold-digits.js';
 import type { Estimate } from '../incidents/estimate.js';
-import { foldDigits } from '../layouts/fold-digits.js';
 
 /** How a sheet writes its figures. */
 export interface FigureForms {
@@ -63,9 +63,9 @@ const SHAPES: readonly Shape[] = [
 
 function numberPattern(thousands: string | undefined): string {
   const mark = thousands === undefined ? "[,٬'’ ]" : `[${thousands}]`;
-  const decimals = thousands === '.' ? '' : '(?:\\.0+)?';
+  const decimals = thousands === '.' ? '(?:٫0+)?' : '(?:[.٫]0+)?';
   return `([1-9]\\d{0,2}(?:${mark}\\d{3})+|\\d+${decimals})`;
 }
 
 /** Spreadsheets write 3 as 3.0; every other mark stands between thousands. */
-const toNumber = (text: string): number => Number(text.replace(/\.0+$/, '').replace(/\D/g, ''));
+const toNumber = (text: string): number => Number(text.replace(/[.٫]0+$/, '').replace(/\D/g, ''));

@@ -1,8 +1,8 @@
 import type { DayRange } from '../calendar/day.js';
 import type { Column } from '../fields/fields.js';
+import { foldDigits } from '../fields/fold-digits.js';
 import type { DateReader } from '../layouts/civil-date.js';
 import { badValue } from '../layouts/field-error.js';
-import { foldDigits } from '../layouts/fold-digits.js';
 import { columnKey } from '../layouts/header.js';
 import { parsedOnce } from '../layouts/parsed-once.js';
 import { type Order, readDays } from './date-forms.js';

@@ -1,10 +1,11 @@
 import type { Column } from '../fields/fields.js';
 import type { Draft } from '../incidents/draft.js';
+import { codeColumn } from '../layouts/code-column.js';
 import { pointColumns } from '../layouts/coordinate.js';
 import { dateColumns } from '../layouts/date-columns.js';
 import { FieldError } from '../layouts/field-error.js';
 import { columnKey, type Header } from '../layouts/header.js';
-import { INCIDENT_TEXTS, incidents } from '../layouts/incidents.js';
+import { INCIDENT_TEXTS, incidents, PRECISIONS } from '../layouts/incidents.js';
 import { inTurn, type Layout, type ReadFields } from '../layouts/layout.js';
 import { subCountColumns, TALLY_TEXTS, tallies, weightColumn } from '../layouts/tallies.js';
 import { textColumns } from '../layouts/text-columns.js';
@@ -34,17 +35,23 @@ export function mappedLayout(
       const readers =
         row === 'tally'
           ? tallyReaders(own, draft, mapping, dateOf)
-          : [
-              dateColumns(own, draft, dateOf, wordsOf(mapping).date_precision),
-              pointColumns(own, draft),
-              ...readersOf(own, draft, mapping, INCIDENT_TEXTS),
-            ];
+          : incidentReaders(own, draft, mapping, dateOf);
       return inTurn(readers);
     },
   };
 }
 
 type DateOf = ReturnType<typeof mappedDates>;
+
+function incidentReaders(header: Header, draft: Draft, mapping: Mapping, dateOf: DateOf): ReadFields[] {
+  const { date_precision } = wordsOf(mapping);
+  return [
+    dateColumns(header, draft, dateOf, date_precision),
+    pointColumns(header, draft),
+    ...readersOf(header, draft, mapping, INCIDENT_TEXTS),
+    codeColumn(header.column('date_precision'), PRECISIONS, draft, date_precision),
+  ];
+}
 
 function tallyReaders(header: Header, draft: Draft, mapping: Mapping, dateOf: DateOf): ReadFields[] {
   const numbers = mappedNumbers(mapping);

@@ -98,6 +98,8 @@ async function chooseInput(args: readonly string[], options: Chosen, effects: Ef
   return bundledSet(await findDataset(effects, bundled), effects);
 }
 
+export const MAPPING_OF_BUNDLED = '--map is for your own files; the bundled data sets need none';
+
 async function mappedFiles(
   args: readonly string[],
   map: string,
@@ -106,8 +108,7 @@ async function mappedFiles(
 ): Promise<Input> {
   if (layout !== undefined)
     throw new UsageError('--map says what the columns mean, and --layout too; give one of them');
-  if (args.length === 0 || args.some(isDatasetName))
-    throw new UsageError('--map is for your own files; the bundled data sets need none');
+  if (args.length === 0 || args.some(isDatasetName)) throw new UsageError(MAPPING_OF_BUNDLED);
   const mapped = await loadMapping(map, effects);
   const { sources, provenance } = await userFiles(args, effects);
   const { title = provenance.title, ...stated } = mapped.provenance;

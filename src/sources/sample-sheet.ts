@@ -1,5 +1,6 @@
 import type { Effects } from '../effects.js';
 import { InputError, UsageError } from '../errors.js';
+import { namesFields } from '../mapping/sketch/field-named.js';
 import { SheetSample } from '../mapping/sketch/sheet-sample.js';
 import { isDatasetName } from './datasets.js';
 import { openSources } from './open-sources.js';
@@ -15,6 +16,6 @@ export async function sampleSheet(
   const [source, another] = await openSources([argument], effects);
   if (another) throw new InputError({ source: argument, message: 'is several files; look at one of them' });
   const sample = new SheetSample(source.name);
-  await readRows(source, sample, options);
+  sample.notes.push(...(await readRows(source, sample, { ...options, isHeader: namesFields })));
   return sample;
 }

@@ -22,6 +22,7 @@ describe('readFigure(text, forms)', () => {
     ['4', '4 4 4'],
     ['0', '0 0 0'],
     [' 3.0 ', '3 3 3'],
+    ['٣٫٠', '3 3 3'],
     ['1,234', '1234 1234 1234'],
     ['1 234 567', '1234567 1234567 1234567'],
     ['١٬٢٣٤', '1234 1234 1234'],
@@ -76,4 +77,8 @@ describe('readFigure(text, forms)', () => {
     expect(figure('1,234', dots)).toMatch(/^is not a number/);
     expect(figure('3.0', dots)).toMatch(/^is not a number/);
   });
+});
+
+test('readFigure(text, forms) takes an Arabic decimal separator for no mark between thousands', () => {
+  expect(figure('1٫234', { ...forms, thousands: '.' })).toContain('is not a number');
 });

@@ -41,13 +41,17 @@ export function commonNotes({ scope, provenance, problems, options }: Question):
 export function commonNotesOfBoth(pair: readonly SourceQuestion[]): string[] {
   const [first, second] = pair.map(commonNotes);
   const own = (notes: readonly string[], others: readonly string[], source: string) =>
-    notes.filter((note) => !others.includes(note)).map((note) => `${source}: ${note}`);
+    notes.filter((note) => !others.includes(note)).map((note) => under(source, note));
   return [
     ...first.filter((note) => second.includes(note)).map((note) => `both sources: ${note}`),
     ...own(first, second, pair[0].source),
     ...own(second, first, pair[1].source),
   ];
 }
+
+/** The note with the name that it is of, unless it begins with it. */
+export const under = (source: string, note: string): string =>
+  note.startsWith(`${source}: `) ? note : `${source}: ${note}`;
 
 function approximateDates({ table, mask }: Question['scope']): number {
   const precision = table.texts.get('date_precision');

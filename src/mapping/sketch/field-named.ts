@@ -103,6 +103,10 @@ export function fieldNamed(name: string): string | undefined {
   return FIELD_OF.get(words.join(' ')) ?? tollNamed(words);
 }
 
+/** A header, as far as names tell: one name may stand in a title too. */
+export const namesFields = (row: readonly string[]): boolean =>
+  row.filter((name) => fieldNamed(name) !== undefined).length > 1;
+
 /** `Civilians killed (min)` is killed_civilians_low. */
 function tollNamed(words: readonly string[]): string | undefined {
   const [toll, second] = words.flatMap((word) => TOLL_OF.get(word) ?? []);

@@ -5,6 +5,9 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
 /** A text on one line, as YAML and JSON write it, that can't steer a terminal. */
 export const quotedWhole = (text: string): string => JSON.stringify(text).replace(unsafe, escaped);
 
+/** A sentence on one line that can't steer a terminal. */
+export const oneLine = (text: string): string => text.replace(/\p{Cc}/gu, escaped).replace(unsafe, escaped);
+
 const LONGEST = 40;
 
 /** The same of its beginning. */

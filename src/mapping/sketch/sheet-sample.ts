@@ -16,6 +16,8 @@ export class SheetSample {
   readonly source: string;
   columns: readonly ColumnSample[] = [];
   rows = 0;
+  /** What was passed over or assumed. */
+  readonly notes: string[] = [];
 
   constructor(source: string) {
     this.source = source;

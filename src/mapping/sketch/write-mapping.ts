@@ -1,15 +1,16 @@
 import { dayOf, formatDay } from '../../calendar/day.js';
 import { LAYOUTS } from '../../layouts/index.js';
 import { missingColumns } from '../../layouts/layout.js';
-import { quoted, quotedWhole } from './quoted.js';
+import { oneLine, quoted, quotedWhole } from './quoted.js';
 import type { SheetSample } from './sheet-sample.js';
 import type { Sketch, SketchedColumn } from './sketch-columns.js';
 
 /** A first mapping of a sheet: what could be told, and in comments what could not. */
-export function writeMapping({ source, rows, columns }: SheetSample, sketch: Sketch): string {
+export function writeMapping({ source, rows, columns, notes }: SheetSample, sketch: Sketch): string {
   const lines = [
     `# How to read ${quoted(source)} (${rows} ${rows === 1 ? 'row' : 'rows'}), as far as its names and values tell.`,
     '# What begins with # is not read: mend it, or take the # away.',
+    ...notes.map((note) => `# ${oneLine(note)}`),
     ...knownLayout(columns.map(({ name }) => name)),
     ...missingDate(sketch),
     '# title: what the data are, in every answer',

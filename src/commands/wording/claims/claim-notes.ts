@@ -2,7 +2,7 @@ import { reconcile } from '../../../analysis/reconcile.js';
 import type { Entry } from '../../../incidents/entry.js';
 import type { Scope } from '../../../incidents/scope.js';
 import { IN } from '../../../incidents/scope.js';
-import { commonNotes } from '../common-notes.js';
+import { commonNotes, under } from '../common-notes.js';
 import { sayFinding } from '../say-finding.js';
 import type { CheckedClaim } from './checked-claim.js';
 
@@ -16,7 +16,7 @@ export function claimNotes(claims: readonly CheckedClaim[]): string[] {
       ...commonNotes({ ...question, options: {}, scope: everything(question.scope) }),
       ...sumNotes(entries),
     ];
-    return notes.map((note) => (byData.size > 1 ? `${table.files[0].name}: ${note}` : note));
+    return notes.map((note) => (byData.size > 1 ? under(table.files[0].name, note) : note));
   });
 }
 
