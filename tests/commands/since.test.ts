@@ -85,7 +85,7 @@ test('a period without figures is unknown and has no place', async () => {
 
 test.each([
   ['march', '"march" is no period; use 2024, 2024-Q1, 2024-03, 2024-W12, 2024-03-31 or latest'],
-  ['2019-01', '2019-01 lies outside the days asked for, May 2020 to November 2024'],
+  ['2019-01', '2019-01 lies outside the days known or asked for, May 2020 to November 2024'],
   ['2022-W12', "these data are tallies of longer periods; they can't tell 21-27 March 2022"],
   ['2022 --per month', '--per and --season go with latest; 2022 is a year by itself'],
   ['latest --lag soon', '--lag "soon" is not a number of days such as 21d'],

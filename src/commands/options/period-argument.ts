@@ -50,6 +50,6 @@ export function indexOfArgument(
   throw new UsageError(
     start === undefined
       ? `no whole ${periods[0]?.period.unit ?? 'period'} has a figure in ${sayRange(window)}`
-      : `${text} lies outside the days asked for, ${sayRange(window)}`,
+      : `${text} lies outside the days known or asked for, ${sayRange(window)}`,
   );
 }

@@ -12,7 +12,7 @@ export const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en-US')} ${number === 1 ? noun : pluralOf(noun)}`;
 
 export const pluralOf = (noun: string): string =>
-  noun.endsWith('y') && noun !== 'day' ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 
 export const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 

@@ -60,7 +60,7 @@ export function yearApartNotes({ years }: YearsToDate, scope: Scope, most = year
     .sort((a, b) => b.apart.toll[estimate] - a.apart.toll[estimate] || b.year - a.year)
     .map(({ year, apart: { rows, toll } }) => `${year}: ${sayRows(rows, toll, scope)}`);
   if (apart.length === 0) return [];
-  const rest = apart.length > most ? ` · ${apart.length - most} more years, see ytd` : '';
+  const rest = apart.length > most ? ` · ${count(apart.length - most, 'more year')}, see ytd` : '';
   return [
     `in no year to date, with dates across its edge (one may concern several years): ${apart.slice(0, most).join(' · ')}${rest}`,
   ];

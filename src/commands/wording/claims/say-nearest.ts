@@ -74,9 +74,7 @@ function sayRank(rank: Rank | undefined, extreme: 'highest' | 'lowest'): string 
 
 /** The figures as they are claimed of, and, of days of the same scope that share none, what they are a day. */
 function sayContrast([first, second]: readonly ClaimedFigure[]): string {
-  const [a, b] = [first.least, second.least];
-  const change = b > 0 ? ` (${signed(percent)(a / b - 1)}, ${times(a / b)} times as many)` : '';
-  const whole = `${sayFigure(first)}; ${sayFigure(second)}; a difference of ${signed(number)(a - b)}${change}.`;
+  const whole = `${sayFigure(first)}; ${sayFigure(second)}${sayChange(first, second)}.`;
   const { scope } = first;
   const [days, against] = [first.of.range, second.of.range];
   if (
@@ -91,6 +89,14 @@ function sayContrast([first, second]: readonly ClaimedFigure[]): string {
     scope,
   );
   return `${whole} ${capital(sentences.at(-1) ?? '')}`;
+}
+
+/** Nothing of figures that are not known in full. */
+function sayChange(first: ClaimedFigure, second: ClaimedFigure): string {
+  if ([first, second].some(({ doubts }) => doubts.some((doubt) => doubt !== 'counted-apart'))) return '';
+  const [a, b] = [first.least, second.least];
+  const change = b > 0 ? ` (${signed(percent)(a / b - 1)}, ${times(a / b)} times as many)` : '';
+  return `; a difference of ${signed(number)(a - b)}${change}`;
 }
 
 const named = (range: ClaimedFigure['of']['range']) => ({ ...range, text: '' });
