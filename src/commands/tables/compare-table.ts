@@ -27,9 +27,12 @@ export function compareTable(
     { column: { key: second.text, label: sayNamed(second), kind: 'count' }, value: (line) => line.second },
     {
       column: { key: 'difference', label: 'difference', kind: 'change' },
-      value: ({ difference: own }) => (own?.kind === 'compared' ? own.first - own.second : null),
+      value: ({ difference }) => {
+        const own = told(difference);
+        return own ? own.first - own.second : null;
+      },
     },
-    ...rateColumns(lines, ({ difference: own }) => (own?.kind === 'compared' ? own : undefined)),
+    ...rateColumns(lines, ({ difference }) => told(difference)),
     {
       column: { key: 'remarks', label: 'remarks', kind: 'text', only: 'data' },
       value: ({ difference: own }) => (own && whyNot(result, own, names, scope)) || null,
@@ -41,6 +44,10 @@ export function compareTable(
     rows: lines.map((line) => columns.map(({ value }) => value(line))),
   };
 }
+
+/** A difference of a minimum could be more, or less. */
+const told = (difference: Difference | undefined) =>
+  difference?.kind === 'compared' && !difference.atLeast ? difference : undefined;
 
 function linesOf({ first, second, incidents, toll }: Comparison, scope: Scope): Line[] {
   const figures = (of: 'incidents' | 'toll', estimate = scope.estimate) => ({

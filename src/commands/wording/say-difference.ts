@@ -37,6 +37,7 @@ function sayDifference(result: Comparison, measure: string, reason: string): str
   if (difference.kind === 'none') return `${measureWord(measure)} can't be compared: ${reason}.`;
   const { ratio, interval, tooFew } = difference;
   if (interval === 'both-zero') return `no ${recorded(measure, 2)} in either period.`;
+  if (difference.atLeast) return `${sayFigures(difference, measure, result)}; ${ONLY_MINIMUM}.`;
   const factor = ratio === undefined ? '' : `: ${times(ratio)} times as many a day`;
   const certainty = typeof interval === 'string' ? `; ${reason}` : sayCertainty(interval);
   const apart = result.first.apart.rows + result.second.apart.rows > 0;
@@ -50,12 +51,14 @@ function sayDifference(result: Comparison, measure: string, reason: string): str
 /** Why there is no comparison, or no interval; empty where there is one. */
 export function whyNot(result: Comparison, difference: Difference, names: Names, scope: Scope): string {
   if (difference.kind === 'none') return sayBarriers(result, difference, names, scope);
-  return noInterval(difference);
+  return difference.atLeast ? ONLY_MINIMUM : noInterval(difference);
 }
 
 /** Why there is no interval; empty where there is one. */
 export const noInterval = ({ interval }: Rates): string =>
   typeof interval === 'string' ? `no interval, because ${NO_INTERVAL[interval]}` : '';
+
+const ONLY_MINIMUM = 'no difference is given where a side is only a minimum (≥)';
 
 type Compared = Extract<Difference, { readonly kind: 'compared' }>;
 

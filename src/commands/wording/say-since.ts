@@ -37,6 +37,9 @@ export const sayBegin = (first: Period, { window, coverage }: Asked): string =>
     ? `of the periods asked about, which begin ${sayFrom(first)}`
     : `on record, which begins ${sayFrom(first)}`;
 
+/** `November 2019 had 811`. */
+export const sayHigher = (since: Since): string => `${sayPeriod(since.period)} had ${sayFigure(since)}`;
+
 const sayEqual = (extreme: string, { period, minimum }: Since | LowestSince): string =>
   `${extreme === 'lowest' ? 'as low as' : 'equal to'} ${minimum ? 'the minimum of ' : ''}${sayPeriod(period)}`;
 

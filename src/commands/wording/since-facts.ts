@@ -11,7 +11,7 @@ import { sayPeriodToll } from './leader.js';
 import { sayRobustness } from './robustness.js';
 import { count, list, listPeriods, number, ordinal, sayToll } from './say.js';
 import { changeLines } from './say-change.js';
-import { briefSince, sayLowest, saySince, tells } from './say-since.js';
+import { briefSince, sayHigher, sayLowest, saySince, tells } from './say-since.js';
 import { sayRun, sayStreak } from './streaks.js';
 
 /** `March 2024: 128 killed, the highest on record, which begins in May 2020.` */
@@ -34,6 +34,7 @@ function claim(record: RecordOf, scope: Scope): string {
   const quiet = streaks.find(({ kind, length }) => kind === 'quiet' && length > 1);
   if (quiet) return sayStreak(quiet, entry.period.unit);
   if (lowest && leadsLow(record)) return sayLowest(lowest, scope);
+  if (highest?.kind === 'highest-since' && !tells(highest)) return `no high so far: ${sayHigher(highest)}`;
   return highest ? saySince(highest, scope) : '';
 }
 
