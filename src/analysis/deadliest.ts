@@ -38,19 +38,18 @@ export function deadliest(scope: Scope, calendar: Calendar): Deadliest {
   const complete = periods
     .filter(isRanked)
     .sort((a, b) => figure(b) - figure(a) || a.period.start - b.period.start);
+  const standings = standingsOf(complete.map(figure));
   const largest = largestByPeriod(scope, calendar);
   const describe = (entry: PeriodToll): RankedPeriod => {
-    const higher = complete.filter((other) => figure(other) > figure(entry));
-    const equals = complete.filter((other) => figure(other) === figure(entry));
-    const ranked = isRanked(entry);
+    const standing = isRanked(entry) ? standings.get(figure(entry)) : undefined;
     return {
       ...entry,
-      rank: ranked ? higher.length + 1 : undefined,
-      tied: ranked && equals.length > 1,
+      rank: standing?.rank,
+      tied: standing !== undefined && standing.periods > 1,
       share: counted > 0 ? figure(entry) / counted : undefined,
       since: highestSince(periods, periods.indexOf(entry), scope.estimate),
       largest: largest.get(entry.period.ordinal),
-      toPass: toPass(complete, entry, scope.estimate),
+      toPass: standing ? undefined : toPass(complete, entry, scope.estimate),
     };
   };
   const unranked = periods.filter((entry) => hasFigure(entry) && !isRanked(entry) && figure(entry) > 0);
@@ -62,4 +61,15 @@ export function deadliest(scope: Scope, calendar: Calendar): Deadliest {
     outside,
     total,
   };
+}
+
+/** Of each figure its rank, and how many periods share it; the highest comes first. */
+function standingsOf(figures: readonly number[]): Map<number, { rank: number; periods: number }> {
+  const standings = new Map<number, { rank: number; periods: number }>();
+  for (const [index, figure] of figures.entries()) {
+    const known = standings.get(figure);
+    if (known) known.periods += 1;
+    else standings.set(figure, { rank: index + 1, periods: 1 });
+  }
+  return standings;
 }

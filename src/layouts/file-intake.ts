@@ -14,8 +14,8 @@ interface OpenFile {
   readonly header: Header;
   readonly draft: Draft;
   readonly read: ReadFields;
-  /** Takes down the release in which a row stands that was taken. */
-  readonly released: ReadFields;
+  /** Reads in which release a row stands; what it gives takes that down, once the row is taken. */
+  readonly release: (fields: Fields) => () => void;
 }
 
 /** Takes what a reader of one file hands over, in order: header, rows, and rows that can't be read. */
@@ -47,9 +47,11 @@ export class FileIntake {
     try {
       const header = new Header(names);
       const read = layout.open(header, draft);
-      const release = layout.readRelease?.(header);
-      const released = release ? releases.begin(this.#source, builder.length, release) : () => {};
-      this.#open = { layout, header, draft, read, released };
+      const readRelease = layout.readRelease?.(header);
+      const release = readRelease
+        ? releases.begin(this.#source, builder.length, readRelease)
+        : () => () => {};
+      this.#open = { layout, header, draft, read, release };
     } catch (error) {
       if (!(error instanceof FieldError)) throw error;
       throw new InputError({ source: this.#source, line, column: error.column, message: error.message });
@@ -57,17 +59,18 @@ export class FileIntake {
   }
 
   row(fields: Fields, line: number): void {
-    const { draft, header, read, released } = this.#opened;
+    const { draft, header, read, release } = this.#opened;
     try {
       draft.clear();
       read(fields);
+      const takeDown = release(fields);
       const refusal = this.#take(draft, line);
       this.#keep(draft, line, refusal === undefined);
       if (refusal !== undefined) {
         this.#refuse({ ...refusal, column: header.numbers.get(refusal.field) }, line, fields);
         return;
       }
-      released(fields);
+      takeDown();
       this.#rows += 1;
     } catch (error) {
       if (!(error instanceof FieldError)) throw error;

@@ -54,19 +54,22 @@ export class Releases {
   readonly #years = new GrowingColumn(Uint16Array);
   readonly #countries = new GrowingColumn(Int32Array);
 
-  /** Gives what takes down each row of the file. */
-  begin(source: string, firstRow: number, read: ReadRelease): (fields: Fields) => void {
+  /** Gives what reads each row of the file; once the row is taken, what that gives takes it down. */
+  begin(source: string, firstRow: number, read: ReadRelease): (fields: Fields) => () => void {
     const release = new Release(source, firstRow);
     this.#releases.push(release);
     return (fields) => {
       const year = read.year(fields);
       const country = read.country ? fields.code(read.country, this.#names) : 0;
-      this.#years.set(firstRow + release.rows, year);
-      this.#countries.set(firstRow + release.rows, country);
-      release.years.add(year);
-      release.countries.add(country);
-      release.isProvisional ||= read.isProvisional(fields);
-      release.rows += 1;
+      const isProvisional = read.isProvisional(fields);
+      return () => {
+        this.#years.set(firstRow + release.rows, year);
+        this.#countries.set(firstRow + release.rows, country);
+        release.years.add(year);
+        release.countries.add(country);
+        release.isProvisional ||= isProvisional;
+        release.rows += 1;
+      };
     };
   }
 

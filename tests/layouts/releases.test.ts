@@ -94,3 +94,12 @@ test('loadIncidents(releases) leaves out nothing that it can’t tell, and says 
 test('loadIncidents(one yearly release) has nothing to say', async () => {
   expect((await read({ 'GEDEvent_v24_1.csv': ['11 2023 1'] })).caveats).toEqual([]);
 });
+
+test('loadIncidents(release) sets a row aside whose year can not be read, and does not count it too', async () => {
+  await writeFile(
+    path('a.csv'),
+    [HEADER, row('1 2024 5'), row('2 2024 6').replace('2,2024', '2,1e999')].join('\n'),
+  );
+  const { table, problems } = await loadIncidents([path('a.csv')], { strict: false }, nodeEffects());
+  expect([table.length, problems.map(({ line, column }) => [line, column])]).toEqual([1, [[3, 2]]]);
+});

@@ -81,13 +81,16 @@ function extremeColumns({ estimate }: Scope): TimeColumn[] {
 }
 
 /** A year the window does not reach is blank, one without a figure unknown. */
-function yearColumns({ years }: Seasons, { estimate }: Scope): TimeColumn[] {
+function yearColumns({ times, years }: Seasons, { estimate }: Scope): TimeColumn[] {
+  const byYear = new Map(
+    times.map((time) => [time, new Map(time.periods.map((entry) => [yearOfPeriod(entry.period), entry]))]),
+  );
   return [
     ...years.map(
       ({ year }): TimeColumn => ({
         column: { key: String(year), label: String(year), kind: 'count' },
-        value: ({ periods }) => {
-          const entry = periods.find(({ period }) => yearOfPeriod(period) === year);
+        value: (time) => {
+          const entry = byYear.get(time)?.get(year);
           return entry ? figureValue(figureOf(entry, estimate)) : '';
         },
       }),
