@@ -1,3 +1,4 @@
+import CliTable from 'cli-table3';
 import { gap } from './page.js';
 import { textWidth } from './text-width.js';
 
@@ -13,26 +14,63 @@ interface GridColumn {
   readonly align: 'left' | 'right';
 }
 
+const noLines = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  right: '',
+  'right-mid': '',
+  mid: '',
+  'mid-mid': '',
+  middle: ' '.repeat(gap),
+};
+const thinLine = { top: '─', 'top-mid': '─'.repeat(gap), mid: '─', 'mid-mid': '─'.repeat(gap) };
+
+/** cli-table3 takes time by the square of its rows. */
+const rowsAtOnce = 100;
+
 /** Draws rows under each other, in lines without trailing blanks. */
 export function drawGrid(rows: readonly GridRow[], columns: readonly GridColumn[]): string[] {
-  const width = columns.reduce((sum, column) => sum + column.width, gap * (columns.length - 1));
-  return rows.flatMap(({ cells, ruled = false }) => [
-    ...(ruled ? ['─'.repeat(width)] : []),
-    ...drawRow(cells, columns),
-  ]);
+  const lines: string[] = [];
+  for (let i = 0; i < rows.length; i += rowsAtOnce)
+    lines.push(...draw(rows.slice(i, i + rowsAtOnce), columns));
+  return lines;
 }
 
-function drawRow(cells: GridRow['cells'], columns: readonly GridColumn[]): string[] {
-  const height = Math.max(1, ...cells.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) =>
-    columns
-      .map((column, i) => pad(cells[i]?.[line] ?? '', column))
-      .join(' '.repeat(gap))
-      .replace(/ +$/, ''),
-  );
+/**
+ * cli-table3 measures some scripts wrongly and may cut what it thinks too wide. So it lays out stand-ins, runs of
+ * one narrow letter as long as each text is wide, and the texts then take their places in the same order.
+ */
+function draw(rows: readonly GridRow[], columns: readonly GridColumn[]): string[] {
+  const table = new CliTable({
+    chars: noLines,
+    colWidths: columns.map(({ width }) => width),
+    colAligns: columns.map(({ align }) => align),
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+  });
+  table.push(...rows.map(standInRow));
+  const texts = rows.flatMap(textsInOrder).values();
+  const drawn = table.toString().replace(/x+/g, () => texts.next().value ?? '');
+  return drawn.split('\n').map((line) => line.replace(/ +$/, ''));
 }
 
-function pad(text: string, { width, align }: GridColumn): string {
-  const blanks = ' '.repeat(Math.max(0, width - textWidth(text)));
-  return align === 'left' ? text + blanks : blanks + text;
+function standInRow({ cells, ruled = false }: GridRow): CliTable.Cell[] {
+  return cells.map((lines) => ({
+    content: lines.map((line) => 'x'.repeat(textWidth(line))).join('\n'),
+    ...(ruled && { chars: thinLine }),
+  }));
+}
+
+/** The texts of a row as they are drawn: the first lines of all cells, then the second. */
+function textsInOrder({ cells }: GridRow): string[] {
+  const height = Math.max(0, ...cells.map((lines) => lines.length));
+  const lines = Array.from({ length: height }, (_, i) => cells.map((cell) => cell[i] ?? ''));
+  return lines.flat().filter((text) => textWidth(text) > 0);
 }
