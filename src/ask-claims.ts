@@ -22,6 +22,7 @@ const BUNDLED = 'claims/article.yaml';
  */
 export async function askClaims({ sources, options }: Typed, effects: Effects): Promise<ClaimsQuestion> {
   const files = sources.filter(isClaimsFile);
+  refuseSpread(options);
   const data = sources.filter((source) => !isClaimsFile(source));
   const { title, claims } = await readAll(files, options, data.length > 0, effects);
   const load = loader(options, effects);
@@ -91,15 +92,26 @@ function askOne(
   const scopeOf = (own: Options) => buildScope(loaded.table, loaded.provenance.coverage, own, effects.today);
   try {
     const options = { ...given, ...typed.options };
-    refuseSpread(options);
     const scope = scopeOf(options);
     const other = typed.other && { other: scopeOf(otherOptions(stated)) };
     refuseUnanswerable(stated, [scope, ...(other ? [other.other] : [])]);
     return { stated, loaded, question: { ...loaded, scope, options, arguments: [] }, ...other };
   } catch (error) {
     if (error instanceof UnanswerableError) return { stated, loaded, question: error };
-    if (error instanceof UsageError && typed.place)
+    const isOfClaim = error instanceof UsageError && !fails(() => scopeOf(given));
+    if (isOfClaim && typed.place)
       throw new InputError({ source: typed.place.file, line: typed.place.line, message: error.message });
+    throw error;
+  }
+}
+
+/** Whether what was typed is at fault by itself. */
+function fails(run: () => unknown): boolean {
+  try {
+    run();
+    return false;
+  } catch (error) {
+    if (error instanceof UsageError) return true;
     throw error;
   }
 }

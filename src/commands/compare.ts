@@ -34,6 +34,8 @@ export const compare: IncidentCommand = {
   sideBySide,
   run: ({ scope, options, arguments: texts }) => {
     const [first, second] = periodArguments(texts, options);
+    if (scope.place === 'spread')
+      throw new UsageError('two periods can’t be compared with --place spread; use apart, start or end');
     if (overlaps(first, second))
       throw new UsageError(`${first.text} and ${second.text} share days; compare periods that do not`);
     const result = comparePeriods(scope, first, second);

@@ -23,7 +23,7 @@ import { measureWord } from './wording/say.js';
 import { isTold } from './wording/say-change.js';
 import { intervalNotes } from './wording/say-difference.js';
 import { sayProvisional } from './wording/say-provisional.js';
-import { type Found, sinceFacts, sinceSentence } from './wording/since-facts.js';
+import { type Found, sayLoose, sinceFacts, sinceSentence } from './wording/since-facts.js';
 import { recordData, runData, trialData } from './wording/since-json.js';
 
 const ALL_OPTION: OptionSpec = {
@@ -95,7 +95,9 @@ function describe(
     blocks: [
       {
         kind: 'paragraph',
-        text: `${sinceSentence(record, scope)}${provisional ? ` ${provisional}` : ''}`,
+        text: [sinceSentence(record, scope), sayLoose(record, found, tolls, scope), provisional]
+          .filter(Boolean)
+          .join(' '),
       },
       sinceFacts(record, found, scope),
       sinceTable(record, found, scope),

@@ -25,7 +25,7 @@ export function sourcesTable(
   const own = ([{ period }]: Line) => byPeriod.get(period.ordinal);
   const ratio = (line: Line) => {
     const figures = own(line);
-    return figures && figures.second > 0 ? figures.first / figures.second : undefined;
+    return figures && figures.first > 0 && figures.second > 0 ? figures.first / figures.second : undefined;
   };
   const columns: readonly { readonly column: Column; readonly value: (line: Line) => Value }[] = [
     {

@@ -53,7 +53,7 @@ function doubts(leader: RankedPeriod, result: Deadliest, scope: Scope): string[]
         ]
       : []),
     ...(second && loose[scope.estimate] >= lead
-      ? [`The ${sayToll(loose, scope)} counted apart could put another ${leader.period.unit} first.`]
+      ? [`What is counted apart (${sayToll(loose, scope)}) could put another ${leader.period.unit} first.`]
       : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../../analysis/changes.js';
-import { hasFigure, type PeriodToll } from '../../analysis/period-tolls.js';
+import { hasFigure, type PeriodToll, type PeriodTolls } from '../../analysis/period-tolls.js';
 import type { Rank } from '../../analysis/rank.js';
 import type { RecordOf } from '../../analysis/record-of.js';
 import type { Trial } from '../../analysis/robustness.js';
@@ -34,8 +34,23 @@ function claim(record: RecordOf, scope: Scope): string {
   const quiet = streaks.find(({ kind, length }) => kind === 'quiet' && length > 1);
   if (quiet) return sayStreak(quiet, entry.period.unit);
   if (lowest && leadsLow(record)) return sayLowest(lowest, scope);
-  if (highest?.kind === 'highest-since' && !tells(highest)) return `no high so far: ${sayHigher(highest)}`;
+  if (highest?.kind === 'highest-since' && !tells(highest))
+    return `no high by what is known: ${sayHigher(highest)}`;
   return highest ? saySince(highest, scope) : '';
+}
+
+/** What a place on record leaves out that could change it. */
+export function sayLoose(
+  record: RecordOf,
+  { trials }: Found,
+  { apart }: Pick<PeriodTolls, 'apart'>,
+  scope: Scope,
+): string | undefined {
+  const placed = trials.filter(({ variant }) => variant.kind === 'place');
+  const holds = placed.every((trial) => (leadsLow(record) ? trial.lowestHolds : trial.highestHolds));
+  return holds
+    ? undefined
+    : `What is counted apart (${sayToll(apart.tolls[scope.measure], scope)}) could change this.`;
 }
 
 const leadsLow = ({ highest, lowest }: RecordOf): boolean =>

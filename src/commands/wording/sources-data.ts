@@ -56,7 +56,7 @@ function lineData(entries: Pair<SourcePeriod>, compared: readonly ComparedFigure
       notCompared: entry.barrier ?? null,
     })),
     difference: figures ? figures.first - figures.second : null,
-    ratio: figures && figures.second > 0 ? figures.first / figures.second : null,
+    ratio: figures && figures.first > 0 && figures.second > 0 ? figures.first / figures.second : null,
   };
 }
 
