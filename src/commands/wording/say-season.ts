@@ -84,7 +84,7 @@ function sayApart({ mean, next }: SeasonLeader, apart: Group, scope: Scope, unit
   const open = isUnknown(loose) || isAtLeast(loose);
   const enough = loose[scope.estimate] / next.known.length >= mean.value - next.mean.value;
   return open || enough
-    ? [`The ${sayToll(loose, scope)} counted apart could put another ${unit} first.`]
+    ? [`What is counted apart (${sayToll(loose, scope)}) could put another ${unit} first.`]
     : [];
 }
 
