@@ -88,11 +88,10 @@ function otherOf(typed: TypedClaim): ClaimOptions | undefined {
   const twice = names.find((name) => name !== 'measure' && whole[name] !== undefined);
   if (twice !== undefined)
     throw new ClaimFault(`${twice} selects the whole already, so the part would not lie within it`, 'part');
-  const measure = part.measure ?? whole.measure;
-  const isCount =
-    measure === 'incidents' || (whole.measure === 'incidents' && /_incidents$/.test(String(measure)));
-  if (part.measure !== undefined && measure !== whole.measure && !isCount)
-    throw new ClaimFault(`${part.measure} are no part of the ${whole.measure ?? 'killed'}`, 'part');
+  const { measure: counted = 'killed' } = whole;
+  const isSubCount = counted === 'incidents' && /_incidents$/.test(String(part.measure));
+  if (part.measure !== undefined && part.measure !== counted && !isSubCount)
+    throw new ClaimFault(`${part.measure} are no part of the ${counted}`, 'part');
   return part;
 }
 

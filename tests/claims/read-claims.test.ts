@@ -85,6 +85,9 @@ describe('readClaims(text, file)', () => {
     expect(one('- {kind: share, period: 2024, part: {measure: wounded}, about: 1/3}')[0]).toContain(
       'are no part',
     );
+    const share = (measures: string) => one(`- {kind: share, period: 2024, ${measures}, about: 1/3}`);
+    expect(share('part: {measure: incidents}')[0]).toContain('incidents are no part of the killed');
+    expect(share('measure: incidents, part: {measure: high_quality_incidents}')).toEqual([]);
     expect(one('- {kind: total, period: 2024, exactly: -5}')[0]).toContain('is not a number of people');
     expect(one('- {kind: total, period: 2024, about: 5, tolerance: 200%}')[0]).toContain('from 0% to 100%');
     expect(one('- {kind: total, period: 2024, between: [5, 3]}')[0]).toContain('begins above its end');
